@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+# One target a module, one way to make it: every module and test is compiled under the same rules.
+option(RASCADE_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+
+add_library(rascade_options INTERFACE)
+target_compile_features(rascade_options INTERFACE cxx_std_20)
+target_compile_options(rascade_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Werror)
+# Results must not depend on the machine that compiled them: no contraction into fused operations.
+target_compile_options(rascade_options INTERFACE -ffp-contract=off)
+if(RASCADE_SANITIZE)
+  target_compile_options(rascade_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(rascade_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# rascade_module(<name> SOURCES a.cpp … DEPENDS base model … LIBRARIES fmt::fmt …)
+# DEPENDS names the modules this one may include; docs/layers.txt holds the same list.
+function(rascade_module name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  add_library(rascade_${name} STATIC ${ARG_SOURCES})
+  add_library(rascade::${name} ALIAS rascade_${name})
+  target_include_directories(rascade_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(rascade_${name} PRIVATE rascade_options)
+  target_compile_features(rascade_${name} PUBLIC cxx_std_20)
+  list(TRANSFORM ARG_DEPENDS PREPEND rascade::)
+  target_link_libraries(rascade_${name} PUBLIC ${ARG_DEPENDS} ${ARG_LIBRARIES})
+endfunction()
+
+# rascade_test(<name> SOURCES x_test.cpp … DEPENDS base …) makes one test program, discovered by CTest.
+function(rascade_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  add_executable(${name}_test ${ARG_SOURCES})
+  list(TRANSFORM ARG_DEPENDS PREPEND rascade::)
+  target_link_libraries(${name}_test PRIVATE rascade_options ${ARG_DEPENDS} ${ARG_LIBRARIES}
+    GTest::gmock GTest::gtest_main)
+  target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(${name}_test PRIVATE RASCADE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60)
+endfunction()

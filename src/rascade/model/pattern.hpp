@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "rascade/base/index.hpp"
+
+namespace rascade::model {
+
+using MoleculeTypeIndex = Index<struct MoleculeTypeTag>;
+
+/// A site of a molecule type: its name and its allowed states, in the order written.
+struct ComponentType {
+  std::string name;
+  std::vector<std::string> states;  // empty: the site has no state
+};
+
+struct MoleculeType {
+  std::string name;
+  std::vector<ComponentType> components;  // equal names are symmetric sites
+};
+
+enum class BondRule : std::uint8_t {
+  unbound,   // `A(b)`: must be free
+  bound,     // `A(b!1)`: bound to the site in this pattern with the same label
+  any_bond,  // `A(b!+)`: bound to anything
+  either,    // `A(b!?)`: bound or not
+};
+
+struct ComponentPattern {
+  std::uint32_t component = 0;  // into MoleculeType::components
+  std::int32_t state = -1;      // into ComponentType::states; -1: any
+  BondRule bond = BondRule::unbound;
+  std::int32_t label = -1;      // bond label, BondRule::bound only
+};
+
+/// Sites not listed may be in any state, bound or not.
+struct MoleculePattern {
+  MoleculeTypeIndex type;
+  std::vector<ComponentPattern> components;
+};
+
+/// What a rule or an observable looks for. Connected unless the text says otherwise (BNGL allows
+/// `A().B()` without bonds: the two are then in the same species).
+struct Pattern {
+  std::vector<MoleculePattern> molecules;
+};
+
+}  // namespace rascade::model
