@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,5 +48,13 @@ struct MoleculePattern {
 struct Pattern {
   std::vector<MoleculePattern> molecules;
 };
+
+/// BNGL text, e.g. `A(b!1,s~p).B(a!1)`; the empty pattern gives the empty text.
+///
+/// @param types  the molecule types of the model the pattern belongs to
+[[nodiscard]] std::string to_string(const Pattern& pattern, std::span<const MoleculeType> types);
+
+/// The declaration as BNGL text, e.g. `A(b,s~u~p)`.
+[[nodiscard]] std::string to_string(const MoleculeType& type);
 
 }  // namespace rascade::model
