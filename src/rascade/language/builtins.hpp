@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rascade::language {
+
+/// A function of the language itself. `if(c, a, b)` is a where c is not zero, else b.
+struct Builtin {
+  std::string_view name;
+  std::size_t least_args;
+  std::size_t most_args;
+};
+
+[[nodiscard]] std::span<const Builtin> builtins();
+
+/// The built-in of that name, or null.
+[[nodiscard]] const Builtin* find_builtin(std::string_view name);
+
+}  // namespace rascade::language

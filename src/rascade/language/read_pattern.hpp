@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "rascade/language/line_cursor.hpp"
+#include "rascade/language/syntax.hpp"
+
+namespace rascade::language {
+
+/// Reads `A(b!1,s~p).B(a!1)`; reports E0201, or E0207 for what the language leaves out.
+[[nodiscard]] std::optional<SyntaxPattern> read_pattern(LineCursor& cursor);
+
+/// Reads the declaration `A(b,s~u~p)`; reports E0201 or E0207.
+[[nodiscard]] std::optional<SyntaxMolecule> read_molecule_type(LineCursor& cursor);
+
+}  // namespace rascade::language
