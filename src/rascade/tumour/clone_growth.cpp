@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "rascade/tumour/clone_growth.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+namespace rascade::tumour {
+namespace {
+
+constexpr double largest_change = 0.05;  // of a sub-step: events of one kind a cell
+
+/// Chances of a two-state cell to have changed side after dt days.
+struct Exchange {
+  double to_quiescent = 0, to_active = 0;
+};
+
+Exchange exchange(const StepRates& rates, double dt)
+{
+  const double sum = rates.q + rates.r;
+  if (sum <= 0.0) return {};
+  const double mixed = -std::expm1(-sum * dt) / sum;
+  return {rates.q * mixed, rates.r * mixed};
+}
+
+/// Linear birth-death process over dt days: a line dies out with chance `lost`; one that survives
+/// has 1 + `added` cells on average (geometric in number; Kendall's solution).
+struct Branching {
+  double lost = 0, added = 0, quiescent_lost = 0;
+};
+
+Branching branching(const StepRates& rates, double dt)
+{
+  const double net = rates.b - rates.d;
+  // (e^{net dt} - 1)/net, with its limit dt where births balance deaths.
+  const double x = net * dt;
+  const double f = std::abs(x) < 1e-8 ? dt * (1.0 + 0.5 * x) : std::expm1(x) / net;
+  return {rates.d * f / (1.0 + rates.b * f), rates.b * f, -std::expm1(-rates.d0 * dt)};
+}
+
+double binomial(double n, double p, random::Stream& stream)
+{
+  if (n <= 0.0 || p <= 0.0) return 0.0;
+  return static_cast<double>(stream.binomial(static_cast<std::uint64_t>(n), p));
+}
+
+double poisson(double mean, random::Stream& stream)
+{
+  return mean > 0.0 ? static_cast<double>(stream.poisson(mean)) : 0.0;
+}
+
+void apply(const Exchange& chance, Cells& cells, random::Stream& stream)
+{
+  const double resting = binomial(cells.active, chance.to_quiescent, stream);
+  const double waking = binomial(cells.quiescent, chance.to_active, stream);
+  cells.active += waking - resting;
+  cells.quiescent += resting - waking;
+}
+
+void apply(const Branching& chance, Cells& cells, random::Stream& stream)
+{
+  cells.active -= binomial(cells.active, chance.lost, stream);
+  cells.active += poisson(cells.active * chance.added, stream);
+  cells.quiescent -= binomial(cells.quiescent, chance.quiescent_lost, stream);
+}
+
+double whole(double x, random::Stream& stream)
+{
+  const double below = std::floor(x);
+  if (below == x) return x;
+  return stream.uniform() < x - below ? below + 1.0 : below;
+}
+
+}  // namespace
+
+StepRates step_rates(const Rates& rates, const Growth& growth, double room)
+{
+  return {rates.division * room, rates.death, rates.enter, rates.leave, growth.d0};
+}
+
+Cells grow_expected(const Cells& cells, const StepRates& rates, double dt)
+{
+  // exp(M t) = e^{mt} (cosh(wt) I + sinh(wt)/w (M - m I)), m +- w the eigenvalues (real: q r >= 0).
+  const double upper = rates.b - rates.d - rates.q;
+  const double lower = -rates.r - rates.d0;
+  const double half_gap = 0.5 * (upper - lower);
+  const double w = std::sqrt(half_gap * half_gap + rates.q * rates.r);
+  const double up = std::exp((0.5 * (upper + lower) + w) * dt);
+  const double down = std::exp((0.5 * (upper + lower) - w) * dt);
+  const double even = 0.5 * (up + down);
+  // Below this the difference up - down loses digits, and its series has all of them.
+  const double odd =
+      w * dt < 1e-4 ? dt * even * (1.0 - w * w * dt * dt / 3.0) : 0.5 * (up - down) / w;
+  return {(even + half_gap * odd) * cells.active + rates.r * odd * cells.quiescent,
+          rates.q * odd * cells.active + (even - half_gap * odd) * cells.quiescent};
+}
+
+Cells grow_by_chance(const Cells& cells, const StepRates& rates, double dt, random::Stream& stream)
+{
+  const double fastest = std::max({rates.b, rates.d, rates.q, rates.r});
+  const double steps = std::max(1.0, std::ceil(fastest * dt / largest_change));
+  const double sub_step = dt / steps;
+  const Exchange half = exchange(rates, 0.5 * sub_step);
+  const Exchange full = exchange(rates, sub_step);
+  const Branching lines = branching(rates, sub_step);
+  Cells now = cells;
+  apply(half, now, stream);
+  for (double i = 1.0; i <= steps && now.total() > 0.0; i += 1.0) {
+    apply(lines, now, stream);
+    apply(i < steps ? full : half, now, stream);
+  }
+  return now;
+}
+
+Cells grow(const Cells& cells, const StepRates& rates, double dt, double stochastic_below,
+           random::Stream& stream)
+{
+  if (cells.total() <= 0.0) return {};
+  if (cells.total() >= stochastic_below) return grow_expected(cells, rates, dt);
+  const Cells counted{whole(cells.active, stream), whole(cells.quiescent, stream)};
+  return grow_by_chance(counted, rates, dt, stream);
+}
+
+double growth_rate(const StepRates& rates)
+{
+  const double upper = rates.b - rates.d - rates.q;
+  const double lower = -rates.r - rates.d0;
+  const double half_gap = 0.5 * (upper - lower);
+  return 0.5 * (upper + lower) + std::sqrt(half_gap * half_gap + rates.q * rates.r);
+}
+
+Cells settled(double total, const StepRates& rates)
+{
+  if (rates.q <= 0.0) return {total, 0.0};
+  // Second row of M v = lambda v; lambda > -(r + d0) as q > 0, unless r = 0 and active cells shrink
+  // faster than quiescent ones die: then all end up quiescent.
+  const double balance = growth_rate(rates) + rates.r + rates.d0;
+  const double active = balance / (balance + rates.q);
+  return {total * active, total * (1.0 - active)};
+}
+
+}  // namespace rascade::tumour
