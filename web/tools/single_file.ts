@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+import type { Plugin } from "vite";
+import { EMPTY_REPORT } from "./fill_report.mjs";
+
+/** Nothing may be loaded: the page works offline and sends nothing anywhere. */
+const POLICY =
+  `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ` +
+  `script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; ` +
+  `base-uri 'none'; form-action 'none'">`;
+
+interface Asset {
+  name: string;
+  text: string;
+}
+
+/** Puts every script and style sheet into the page, so that one file is the whole report. */
+function inline(page: string, assets: Asset[]): string {
+  let out = page;
+  for (const { name, text } of assets) {
+    const isStyle = name.endsWith(".css");
+    const tag = isStyle
+      ? new RegExp(`<link[^>]*href="[^"]*${name}"[^>]*>`)
+      : new RegExp(`<script[^>]*src="[^"]*${name}"[^>]*></script>`);
+    const safe = text.replace(/<\/(script|style)/gi, "<\\/$1").replaceAll("<!--", "<\\!--");
+    const element = isStyle ? `<style>${safe}</style>` : `<script type="module">${safe}</script>`;
+    out = out.replace(tag, () => element);
+  }
+  return out.replace("<head>", () => `<head>\n  ${POLICY}`);
+}
+
+/** Fails the build unless the page is complete in itself and can be filled. */
+function assertWhole(page: string): void {
+  if (page.split(EMPTY_REPORT).length !== 2) {
+    throw new Error("the page must hold the empty report exactly once");
+  }
+  const tags = page.replace(/(<(?:script|style)[^>]*>)[^]*?<\//g, "$1</");
+  if (/(src|href)="(?!data:)/.test(tags)) throw new Error("the page refers to another file");
+}
+
+export function singleFile(fileName: string): Plugin {
+  return {
+    name: "single-file",
+    apply: "build",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      const page = bundle["index.html"];
+      if (page?.type !== "asset") throw new Error("the build made no index.html");
+      const assets: Asset[] = [];
+      for (const [name, item] of Object.entries(bundle)) {
+        if (item === page) continue;
+        assets.push({ name, text: item.type === "chunk" ? item.code : String(item.source) });
+        delete bundle[name];
+      }
+      page.source = inline(String(page.source), assets);
+      assertWhole(page.source);
+      page.fileName = fileName;
+    },
+  };
+}
