@@ -46,7 +46,8 @@ constexpr std::array<RefusedBlock, 6> refused_blocks{{
 template <class Blocks>
 auto find_named(const Blocks& blocks, std::string_view name)
 {
-  return std::find_if(blocks.begin(), blocks.end(), [name](const auto& b) { return b.name == name; });
+  return std::find_if(blocks.begin(), blocks.end(),
+                      [name](const auto& block) { return block.name == name; });
 }
 
 }  // namespace

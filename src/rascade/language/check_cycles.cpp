@@ -71,7 +71,7 @@ void check_cycles(const std::vector<SyntaxFormula>& formulas, std::string_view w
   constexpr std::size_t unseen = static_cast<std::size_t>(-1);
   std::vector<std::size_t> walk_of(formulas.size(), unseen);
   for (std::size_t start = 0; start < formulas.size(); ++start) {
-    // A stuck formula needs a stuck one, so a walk along stuck ones ends in a circle or an old walk.
+    // A stuck formula needs a stuck one: a walk along these ends in a circle or on an old walk.
     std::vector<std::size_t> walk;
     std::size_t at = start;
     while (stuck[at] && walk_of[at] == unseen) {

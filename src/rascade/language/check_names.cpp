@@ -2,6 +2,7 @@
 #include "rascade/language/check_names.hpp"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -142,11 +143,19 @@ class NameChecker {
       for (const SyntaxObservable& o : syntax_.observables) valid.push_back(o.name.text);
     }
     for (const SyntaxFormula& f : syntax_.functions) valid.push_back(f.name.text);
-    const bool is_rate_law = e.name == "MM" || e.name == "Sat" || e.name == "Hill";
     mistakes_.add("E0302", e.span,
                   fmt::format("there is no {} '{}'", is_call ? "function" : "name", e.name),
-                  is_call && is_rate_law ? "Write the rate law as a function of observables."
-                                         : suggest(e.name, valid));
+                  hint_for_unknown(e.name, is_call, valid));
+  }
+
+  static std::string hint_for_unknown(const std::string& name, bool is_call,
+                                      const std::vector<std::string>& valid)
+  {
+    const bool is_rate_law = name == "MM" || name == "Sat" || name == "Hill";
+    if (is_call && is_rate_law) return "Write the rate law as a function of observables.";
+    if (nearest_name(name, valid)) return suggest(name, valid);
+    return is_call ? "Declare it in the block 'functions'."
+                   : "Declare it as a parameter, an observable or a function.";
   }
 
   SyntaxModel& syntax_;

@@ -52,13 +52,14 @@ MoleculeType check_type(const SyntaxMolecule& syntax, Mistakes& mistakes)
   for (const SyntaxSite& site : syntax.sites) {
     ComponentType component{site.name.text, {}};
     if (!read_states(site, component, mistakes)) continue;
-    const auto twin = std::find_if(type.components.begin(), type.components.end(),
-                                   [&](const ComponentType& c) { return c.name == component.name; });
+    const auto twin =
+        std::find_if(type.components.begin(), type.components.end(),
+                     [&](const ComponentType& c) { return c.name == component.name; });
     if (twin != type.components.end() && twin->states != component.states) {
       mistakes.add("E0509", site.name.span,
                    fmt::format("the sites '{}' of {} have different states", component.name,
                                type.name),
-                   "Sites of one name are interchangeable: give them the same states, in one order.");
+                   "Sites of one name are interchangeable: give them the same list of states.");
     }
     type.components.push_back(std::move(component));
   }

@@ -24,8 +24,8 @@ class PatternChecker {
   PatternChecker(const std::vector<model::MoleculeType>& types, const std::set<std::string>& broken,
                  Mistakes& mistakes);
 
-  /// The pattern with its names looked up; bond labels count from 1 in order of appearance, the k-th
-  /// site of a name in a molecule is the k-th of that name in its type.
+  /// The pattern with its names looked up; bond labels count from 1 in order of appearance, the
+  /// k-th site of a name in a molecule is the k-th of that name in its type.
   ///
   /// Reports E0501 (no such molecule type), E0502 (site), E0503 (state), E0504 (a site too often),
   /// E0505 (a bond label not exactly twice) and E0506 (molecules not connected).

@@ -48,7 +48,7 @@ std::vector<Place> places_of(const std::vector<Pattern>& side,
 std::vector<std::uint32_t> sites_of(const MoleculePattern& molecule)
 {
   std::vector<std::uint32_t> sites;
-  for (const ComponentPattern& component : molecule.components) sites.push_back(component.component);
+  for (const ComponentPattern& c : molecule.components) sites.push_back(c.component);
   std::sort(sites.begin(), sites.end());
   return sites;
 }
@@ -240,7 +240,8 @@ std::vector<model::Rule> check_rules(const std::vector<SyntaxRule>& rules,
         rule.label ? rule.label->text : free_name(fmt::format("R{}", n + 1), taken);
     auto& [reactants, products] = *sides;
     if (rule.reversible) {
-      checked.push_back({name, reactants, products, rule.rates[0], rule.delete_molecules, rule.span});
+      checked.push_back(
+          {name, reactants, products, rule.rates[0], rule.delete_molecules, rule.span});
       checked.push_back({free_name(name + "_reverse", taken), std::move(products),
                          std::move(reactants), rule.rates[1], rule.delete_molecules, rule.span});
     } else {

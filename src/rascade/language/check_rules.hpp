@@ -16,9 +16,9 @@ namespace rascade::language {
 /// The k-th molecule of a type with certain sites among the reactants becomes the k-th of that type
 /// with the same sites among the products. Others are removed or made.
 ///
-/// Reports, besides what PatternChecker does, E0402 (number of rates), E0403 (other sites after than
-/// before), E0404 (a state lost), E0405 (a bond wildcard changed), E0406 (a name given twice) and
-/// E0507 (a new molecule not fully described).
+/// Reports, besides what PatternChecker does, E0402 (number of rates), E0403 (other sites after
+/// than before), E0404 (a state lost), E0405 (a bond wildcard changed), E0406 (a name given twice)
+/// and E0507 (a new molecule not fully described).
 [[nodiscard]] std::vector<model::Rule> check_rules(const std::vector<SyntaxRule>& rules,
                                                    PatternChecker& patterns, Mistakes& mistakes);
 

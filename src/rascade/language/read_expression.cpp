@@ -165,7 +165,7 @@ class ExpressionReader {
   std::optional<Expression> too_complex()
   {
     cursor_.report("E0208", cursor_.here(),
-                   fmt::format("the formula is nested deeper than {} or holds more than {} operators",
+                   fmt::format("the formula is nested deeper than {} or has more than {} operators",
                                most_nesting, most_operators),
                    "Name parts of it as parameters or functions.");
     return std::nullopt;

@@ -30,7 +30,7 @@ bool refuse_unsupported(LineCursor& cursor)
   }
   if (cursor.is("@")) {
     return refuse("compartments are not supported",
-                  "Give the molecule a site whose states are the places, e.g. loc~membrane~cytosol.");
+                  "Give the molecule a site whose states are places, e.g. loc~membrane~cytosol.");
   }
   if (cursor.is("%")) {
     return refuse("labels (%x) are not supported",

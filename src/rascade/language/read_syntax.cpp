@@ -63,7 +63,7 @@ bool read_function(LineCursor& cursor, SyntaxModel& syntax)
     cursor.take();
     if (cursor.is_word()) {
       cursor.report("E0207", cursor.here(),
-                    fmt::format("function '{}' takes an argument: local functions are not supported",
+                    fmt::format("function '{}' has an argument: local functions are not supported",
                                 name->text),
                     "Use observables; they are known everywhere.");
       return false;
@@ -216,6 +216,7 @@ class SyntaxReader {
   void begin_block(const TokenLine& line, const Span& span)
   {
     const std::string name = block_name(line);
+    after_action_ = false;
     if (name == "model") {
       if (!model_) model_ = span;
       return;
@@ -227,6 +228,7 @@ class SyntaxReader {
   void end_block(const TokenLine& line, const Span& span)
   {
     const std::string name = block_name(line);
+    after_action_ = false;
     if (name == "model") {
       if (open_) report_open(fmt::format("'end model' follows in line {}", span.line));
       if (!model_) mistakes_.add("E0103", span, "'end model' without 'begin model'", "Remove it.");
@@ -256,16 +258,15 @@ class SyntaxReader {
   /// Actions look like calls or assignments; anything else was probably meant for a block.
   void skip_outside(const LineCursor& cursor)
   {
-    const bool looks_like_action =
-        cursor.is_word() && (cursor.is("(", 1) || cursor.is("=", 1)) && !seen_stray_;
-    if (looks_like_action) {
+    if (cursor.is_word() && (cursor.is("(", 1) || cursor.is("=", 1))) {
+      after_action_ = true;
       if (warned_) return;
       warned_ = true;
       mistakes_.warn("W0101", cursor.here(),
                      fmt::format("'{}' is not run: only the blocks of the model are read",
                                  cursor.peek().text),
                      "Choose what to simulate where you run the model.");
-    } else if (!seen_stray_ && !warned_) {
+    } else if (!seen_stray_ && !after_action_) {
       seen_stray_ = true;
       mistakes_.add("E0104", cursor.here(),
                     fmt::format("'{}' stands outside of any block", cursor.peek().text),
@@ -278,8 +279,9 @@ class SyntaxReader {
   SyntaxModel syntax_;
   std::optional<OpenBlock> open_;
   std::optional<Span> model_;
-  bool warned_ = false;      // of the first action; what follows it may be anything
-  bool seen_stray_ = false;  // once is enough for a text that is no model
+  bool warned_ = false;        // of the first action
+  bool after_action_ = false;  // an action may go on in the next line
+  bool seen_stray_ = false;    // once is enough for a text that is no model
 };
 
 }  // namespace

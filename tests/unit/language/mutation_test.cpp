@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include <random>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "rascade/language/parse_model.hpp"
+#include "rascade/language/print_model.hpp"
+
+namespace rascade::language {
+namespace {
+
+const std::string seed_text =
+    "begin model\nbegin parameters\n k 1e-3\n l = 2*k^2\nend parameters\n"
+    "begin molecule types\n A(b,s~u~p)\n B(a,a)\nend molecule types\n"
+    "begin seed species\n $A(b!1,s~u).B(a!1,a) 10*k\nend seed species\n"
+    "begin observables\n Molecules X A(b!+),A(s~p,b!?)\nend observables\n"
+    "begin functions\n f() = if(X>1&&!(k==2),min(k,l),-time())\nend functions\n"
+    "begin reaction rules\n r: A(b)+B(a) <-> A(b!1).B(a!1) k,f()\n"
+    " A() -> 0 k DeleteMolecules\nend reaction rules\nend model\n";
+
+std::string mutate(std::string text, std::mt19937& random)
+{
+  static const std::string alphabet = "begin dAB()!~.,+->0123^*/\n #\\{}@%$=:?\"\xc2\xb5";
+  const std::size_t num_edits = 1 + random() % 4;
+  for (std::size_t i = 0; i < num_edits && !text.empty(); ++i) {
+    const std::size_t at = random() % text.size();
+    const std::size_t length = 1 + random() % 8;
+    switch (random() % 4) {
+      case 0:
+        text.erase(at, length);
+        break;
+      case 1:
+        text[at] = alphabet[random() % alphabet.size()];
+        break;
+      case 2:
+        text.insert(at, 1, alphabet[random() % alphabet.size()]);
+        break;
+      default:
+        text.insert(random() % text.size(), text.substr(at, length));
+    }
+  }
+  return text;
+}
+
+/// Whatever the text: a model that prints and reads back the same, or mistakes with places.
+void expect_sound(const std::string& text)
+{
+  const Checked<model::Model> model = parse_model(text, "m.bngl");
+  if (!model) {
+    EXPECT_TRUE(has_error(model.diagnostics()));
+    for (const Diagnostic& d : model.diagnostics()) {
+      EXPECT_GE(d.span.line, 1U) << text;
+      EXPECT_GE(d.span.column, 1U) << text;
+      EXPECT_FALSE(d.message.empty()) << text;
+    }
+    return;
+  }
+  const std::string printed = print_model(*model);
+  const Checked<model::Model> again = parse_model(printed, "printed.bngl");
+  ASSERT_TRUE(again) << text << printed << to_string(again.diagnostics());
+  EXPECT_EQ(print_model(*again), printed);
+}
+
+TEST(Mutations, NeverCrashTheReader)
+{
+  std::mt19937 random(20250101);
+  expect_sound(seed_text);
+  for (int i = 0; i < 3000; ++i) expect_sound(mutate(seed_text, random));
+}
+
+TEST(Mutations, CutTextsNeverCrashTheReader)
+{
+  for (std::size_t n = 0; n < seed_text.size(); ++n) expect_sound(seed_text.substr(0, n));
+}
+
+}  // namespace
+}  // namespace rascade::language
