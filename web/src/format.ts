@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Interval } from "./plan";
 
+const PERCENT = "\u00a0%"; // never alone on the next line
 const NOT_REACHED = "not reached";
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -21,11 +22,11 @@ export const months: Formatter = (value) => fixed(value, 1);
 
 /** 0.371 -> "37 %" */
 export const percentOfShare: Formatter = (share) =>
-  share === null || share === undefined ? NOT_REACHED : `${fixed(100 * share, 0)} %`;
+  share === null || share === undefined ? NOT_REACHED : fixed(100 * share, 0) + PERCENT;
 
 /** −31.4 -> "−31 %" */
 export const percent: Formatter = (value) =>
-  value === null || value === undefined ? NOT_REACHED : `${fixed(value, 0)} %`;
+  value === null || value === undefined ? NOT_REACHED : fixed(value, 0) + PERCENT;
 
 /** A difference: +2.6, −0.4, 0.0 */
 export const signedMonths: Formatter = (value) => {
@@ -63,8 +64,9 @@ export function range(interval: Interval, format: Formatter): string {
   if (high === null) return `${format(low)} or more`;
   if (low === null) return `up to ${format(high)}`;
   const ends = [format(low), format(high)] as const;
-  if (ends[0].endsWith(" %") && ends[1].endsWith(" %")) {
-    return `${joinRange(ends[0].slice(0, -2), ends[1].slice(0, -2))} %`;
+  if (ends.every((end) => end.endsWith(PERCENT))) {
+    const [from, to] = ends.map((end) => end.slice(0, -PERCENT.length));
+    return joinRange(from ?? "", to ?? "") + PERCENT;
   }
   return joinRange(...ends);
 }

@@ -25,7 +25,7 @@ export function progressionFree(arm: Arm): Provenance {
 }
 
 export function gain(arm: Arm, delta: Interval): Provenance {
-  return computed(`Gain over today's treatment, ${arm.name}`,
+  return computed(`Gain over today’s treatment, ${arm.name}`,
     `${withRange(delta, signedMonths)} months`,
     "Difference of median progression-free survival from the base arm, in the same patients; the "
     + "interval also holds the uncertainty of what is known.", arm.sources);
@@ -40,8 +40,8 @@ export function bestIn(arm: Arm): Provenance {
 export function normalTissue(arm: Arm): Provenance {
   return computed(`Cost to normal tissue, ${arm.name}`,
     withRange(arm.normal_tissue_cost, percentOfShare),
-    "Share of the growth signal that a normal cell loses at the same drug levels. It ranks arms; it "
-    + "is not a rate of side effects.", arm.sources);
+    "Share of the growth signal that a normal cell loses at the same drug levels. It ranks arms; "
+    + "it is not a rate of side effects.", arm.sources);
 }
 
 export function bestChange(arm: Arm): Provenance {
@@ -70,7 +70,7 @@ export function publishedSurvival(published: Published): Provenance {
 export function routeShare(route: Route): Provenance {
   return {
     title: `Share of progressions: ${route.name}`, shown: withRange(route.share, percentOfShare),
-    meaning: "Share of the patients progressing on today's treatment in whom this is the leading "
+    meaning: "Share of the patients progressing on today’s treatment in whom this is the leading "
       + "cause. The grade is that of the evidence for the route itself.",
     origin: route.evidence, sources: route.sources,
   };

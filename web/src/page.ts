@@ -14,16 +14,14 @@ export interface Page {
 
 export interface SectionHead {
   id: string;
-  number: number;
   title: string;
   lead: string;
 }
 
 export function section(head: SectionHead, ...content: Child[]): HTMLElement {
-  const { id, number, title, lead } = head;
+  const { id, title, lead } = head;
   return element("section", { id, "aria-labelledby": `${id}-title` },
     element("header", {},
-      element("p", { class: "step", "aria-hidden": "true" }, String(number)),
       element("h2", { id: `${id}-title` }, title),
       element("p", { class: "lead" }, lead)),
     ...content);

@@ -4,6 +4,7 @@
 // No number in it is a result. The same seed gives the same bytes.
 
 const NUM_PATIENTS = 100;
+const NUM_REFRACTORY = 6; // patients whose tumour hardly answers
 
 function makeRandom(seed) {
   let state = seed >>> 0;
@@ -31,10 +32,10 @@ function quantile(sorted, p) {
 
 /** Patients who shrink at one rate and regrow at another from a small resistant share. */
 function makePatients({ shrink, regrow, resistant }) {
-  return Array.from({ length: NUM_PATIENTS }, () => ({
-    shrink: shrink * Math.exp(0.55 * normal()),
-    regrow: regrow * Math.exp(0.4 * normal()),
-    resistant: Math.min(0.9, resistant * Math.exp(1.3 * normal())),
+  return Array.from({ length: NUM_PATIENTS }, (_, i) => ({
+    shrink: shrink * Math.exp(0.55 * normal()) * (i < NUM_REFRACTORY ? 0.01 : 1),
+    regrow: regrow * Math.exp(0.4 * normal()) * (i < NUM_REFRACTORY ? 3 : 1),
+    resistant: i < NUM_REFRACTORY ? 0.9 : Math.min(0.9, resistant * Math.exp(1.3 * normal())),
   }));
 }
 
@@ -128,11 +129,15 @@ function signal(name, sources, depth, rebound) {
 }
 
 const DRUGS = {
-  sotorasib: { name: "sotorasib", regimen: "960 mg once daily", sources: ["Canon2019", "Nagase2025"] },
+  sotorasib: {
+    name: "sotorasib", regimen: "960 mg once daily", sources: ["Canon2019", "Nagase2025"],
+  },
   TNO155: { name: "TNO155", regimen: "20 mg twice daily", sources: ["LaMarche2020", "assumed"] },
   cetuximab: { name: "cetuximab", regimen: "450 mg weekly", sources: ["ErbituxLabel"] },
   trametinib: { name: "trametinib", regimen: "2 mg once daily", sources: ["MekinistLabel"] },
-  "RMC-6236": { name: "RMC-6236", regimen: "300 mg once daily", sources: ["Holderfield2024", "assumed"] },
+  "RMC-6236": {
+    name: "RMC-6236", regimen: "300 mg once daily", sources: ["Holderfield2024", "assumed"],
+  },
 };
 
 const ARMS = [
@@ -166,7 +171,9 @@ const PUBLISHED_BASE = {
 function comparison(orr, pfs) {
   const within = (x, p) => x.value >= p.low && x.value <= p.high;
   const { orr: trialOrr, pfs_months: trialPfs } = PUBLISHED_BASE;
-  return { ...PUBLISHED_BASE, orr_within: within(orr, trialOrr), pfs_within: within(pfs, trialPfs) };
+  return {
+    ...PUBLISHED_BASE, orr_within: within(orr, trialOrr), pfs_within: within(pfs, trialPfs),
+  };
 }
 
 function makeArm(spec, index, basePfs) {
@@ -224,7 +231,8 @@ function screen() {
       const free = drugs.reduce((left, d) => left * (1 - BURDEN[d]), 1);
       rows.push({
         drugs, pfs_months: round(1.3 + strength * (0.9 + 0.2 * random()), 1),
-        normal_tissue_cost: round(1 - free), best_change: round(Math.max(-62, 12 - 6 * strength), 1),
+        normal_tissue_cost: round(1 - free),
+        best_change: round(Math.max(-62, 12 - 6 * strength), 1),
       });
     }
   }
@@ -239,10 +247,12 @@ const ROUTES = [
     ["sotorasib + TNO155"]],
   ["RAS pathway never fully off", "before treatment", [0.13, 0.07, 0.21], 1.4, "assumed",
     ["assumed"], ["sotorasib + trametinib", "RMC-6236"]],
-  ["KRAS Y96D acquired", "clone", [0.07, 0.03, 0.14], 9.4, "measured", ["Tanaka2021"], ["RMC-6236"]],
+  ["KRAS Y96D acquired", "clone", [0.07, 0.03, 0.14], 9.4, "measured", ["Tanaka2021"],
+    ["RMC-6236"]],
   ["NRAS Q61K acquired", "clone", [0.06, 0.02, 0.13], 10.1, "assumed", ["Awad2021", "assumed"], []],
 ].map(([name, kind, share, months, evidence, sources, closed]) => ({
-  name, kind, share: interval(...share), median_months: months, evidence, sources, closed_by: closed,
+  name, kind, share: interval(...share), median_months: months, evidence, sources,
+  closed_by: closed,
 }));
 
 const UNCERTAINTY = [
@@ -283,7 +293,8 @@ const REFERENCES = {
     "doi:10.1158/1541-7786.MCR-15-0203"],
   LaMarche2020: ["LaMarche et al. 2020 J Med Chem 63:13578 (TNO155)",
     "doi:10.1021/acs.jmedchem.0c01170"],
-  Lenzen1998: ["Lenzen et al. 1998 Biochemistry 37:7420 (RAS-SOS exchange)", "doi:10.1021/bi972621j"],
+  Lenzen1998: ["Lenzen et al. 1998 Biochemistry 37:7420 (RAS-SOS exchange)",
+    "doi:10.1021/bi972621j"],
   MekinistLabel: ["MEKINIST (trametinib) Swiss label, pharmacokinetics", ""],
   Nagase2025: ["Nagase et al. 2025 AAPS J 27:26 (population pharmacokinetics of sotorasib)", ""],
   Skoulidis2021: ["Skoulidis et al. 2021 N Engl J Med 384:2371 (CodeBreaK 100, NSCLC)",
@@ -294,13 +305,14 @@ const REFERENCES = {
 
 function references() {
   const rows = Object.entries(REFERENCES);
-  return Object.fromEntries(rows.map(([key, [citation, identifier]]) => [key, { citation, identifier }]));
+  return Object.fromEntries(
+    rows.map(([key, [citation, identifier]]) => [key, { citation, identifier }]));
 }
 
 const arms = makeArms();
 const plan = {
   schema: "rascade-plan/1",
-  research_use_only: "Research use only: a simulation for planning experiments, not medical advice.",
+  research_use_only: "Research use only: a simulation to plan experiments, not medical advice.",
   version: "0.1.0", seed: 1, knowledge: "9f3c1a77d0e2b648", patients: NUM_PATIENTS,
   solves: arms.reduce((sum, arm) => sum + arm.solves, 0),
   tumour: {
@@ -317,10 +329,12 @@ const plan = {
   arms, screen: screen(), routes: ROUTES, uncertainty: UNCERTAINTY,
   parameters_by_grade: { measured: 61, fitted: 14, assumed: 72 },
   assumed: [
-    { parameter: "gain_expression", value: 3, unit: "1", note: "receptor expression released when ERK falls" },
+    { parameter: "gain_expression", value: 3, unit: "1",
+      note: "receptor expression released when ERK falls" },
     { parameter: "free_TNO155", value: 55, unit: "nM", note: "human exposure not public" },
     { parameter: "kdeg_RTK2", value: 0.1, unit: "1/h", note: "" },
-    { parameter: "ligand_EGF", value: 0.3, unit: "nM", note: "set by the environment: EGFR ligand high" },
+    { parameter: "ligand_EGF", value: 0.3, unit: "nM",
+      note: "set by the environment: EGFR ligand high" },
   ],
   references: references(),
   rerun: "rascade plan nsclc_g12c.toml --patients 100 --seed 1",

@@ -75,16 +75,16 @@ export function band(
 
 /** A dashed line across at a height that means something. */
 export function levelLines(
-  palette: Palette, levels: { at: number; text: string }[],
+  palette: Palette, levels: { at: number; text: string; side?: "start" }[],
 ): LineSeriesOption["markLine"] {
   return {
     silent: true, symbol: "none", animation: false,
-    data: levels.map(({ at, text }) => ({
+    data: levels.map(({ at, text, side }) => ({
       yAxis: at,
       lineStyle: { color: palette.quiet, type: [3, 3] as number[], width: 1 },
       label: {
-        formatter: text, position: "insideEndTop" as const, color: palette.quiet,
-        fontFamily: palette.font, fontSize: 11,
+        formatter: text, color: palette.quiet, fontFamily: palette.font, fontSize: 11,
+        position: side === "start" ? "insideStartBottom" as const : "insideEndTop" as const,
       },
     })),
   };

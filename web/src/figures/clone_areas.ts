@@ -47,7 +47,7 @@ function shareSeries(clones: Clones, palette: Palette) {
   const edges = pile(cloneShares(clones));
   const outline = line("", pairs(clones.time_months, edges[1] ?? []), { width: 0 });
   const areas = clones.names.map((_, c) => band(clones.time_months, edges[c] ?? [],
-    edges[c + 1] ?? [], cloneColor(c, palette), c === 0 ? 0.35 : 0.85));
+    edges[c + 1] ?? [], cloneColor(c, palette), c === 0 ? 0.35 : 1));
   return [outline, ...areas];
 }
 

@@ -33,7 +33,7 @@ export function combinationMap(screen: ScreenedArm[]): CombinationMap {
   };
 }
 
-/** Where an entry lies between the shortest (0) and the longest (1); unreached counts as longest. */
+/** Where an entry lies from the shortest (0) to the longest (1); not reached counts as longest. */
 export function depth(map: CombinationMap, months: number | null): number {
   if (months === null) return 1;
   const span = map.longest - map.shortest;

@@ -47,7 +47,7 @@ export function signalCourse(
   plan: Plan, signals: ArmSignal[], top: number, palette: Palette,
 ): ChartOption {
   return {
-    grid: { left: 46, right: 10, top: 10, bottom: 44 },
+    grid: { left: 54, right: 10, top: 10, bottom: 44 },
     tooltip: pointerCard(palette, (at) => describe(signals, at)),
     xAxis: acrossAxis(palette, { name: "days", min: 0, max: LAST_DAY, interval: 2 }),
     yAxis: upAxis(palette, {

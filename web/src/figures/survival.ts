@@ -6,7 +6,9 @@ import type { Palette } from "../palette";
 import { armStyle } from "../palette";
 import type { Arm, Plan, SurvivalCurve } from "../plan";
 import { baseArm } from "../plan";
-import { acrossAxis, band, lastNotAbove, line, monthsEnd, pairs, pointerCard, upAxis } from "./axes";
+import {
+  acrossAxis, band, lastNotAbove, line, monthsEnd, pairs, pointerCard, upAxis,
+} from "./axes";
 
 /** The curve from time 0 and probability 1, which an estimate may leave out. */
 export function fromStart(curve: SurvivalCurve): SurvivalCurve {

@@ -3,8 +3,9 @@ import type { ChartOption } from "../chart_board";
 import { months, percent, range } from "../format";
 import type { Palette } from "../palette";
 import type { Course } from "../plan";
-import { acrossAxis, band, levelLines, line, monthsEnd, nearest, pairs, pointerCard, upAxis }
-  from "./axes";
+import {
+  acrossAxis, band, levelLines, line, monthsEnd, nearest, pairs, pointerCard, upAxis,
+} from "./axes";
 
 const HIGHEST = 100; // %, what grows beyond leaves the picture
 
@@ -26,7 +27,7 @@ function describe(course: Course, at: number) {
 export function tumourCourse(course: Course, palette: Palette): ChartOption {
   const x = course.time_months;
   return {
-    grid: { left: 48, right: 12, top: 12, bottom: 44 },
+    grid: { left: 54, right: 12, top: 12, bottom: 44 },
     tooltip: pointerCard(palette, (at) => describe(course, at)),
     xAxis: acrossAxis(palette, { name: "months", min: 0, ...monthsEnd(x) }),
     yAxis: upAxis(palette, {

@@ -35,7 +35,7 @@ export function waterfall(changes: number[], palette: Palette): ChartOption {
   };
   const top = bars.some(({ shown }) => shown > 50) ? CUT : 50;
   return {
-    grid: { left: 48, right: 8, top: 12, bottom: 16 },
+    grid: { left: 54, right: 8, top: 12, bottom: 16 },
     tooltip: pointerCard(palette, (at) => ({
       title: `Patient ${at + 1} of ${bars.length}`,
       rows: [{ name: "Best change", text: percent(bars[at]?.change ?? null) }],
@@ -53,7 +53,7 @@ export function waterfall(changes: number[], palette: Palette): ChartOption {
         value: shown, itemStyle: { color: colors[responseOf(change)] },
       })),
       markLine: levelLines(palette, [
-        { at: PARTIAL_RESPONSE, text: "response, −30 %" },
+        { at: PARTIAL_RESPONSE, text: "response, −30 %", side: "start" },
         { at: PROGRESSION, text: "progression, +20 %" },
       ]),
     }],

@@ -23,10 +23,11 @@ export function closingLead(plan: Plan): string {
   const best = recommendedArm(plan);
   if (best === baseArm(plan)) return `No arm tried does better than ${best.name}.`;
   const closed = plan.routes.filter((route) => route.closed_by.includes(best.name));
+  const cost = percentOfShare(best.normal_tissue_cost.value);
   const share = closed.reduce((sum, route) => sum + (route.share.value ?? 0), 0);
   return `${best.name} closes ${closed.length} of ${plan.routes.length} escape routes, together `
-    + `${percentOfShare(share)} of progressions, at ${percentOfShare(best.normal_tissue_cost.value)} `
-    + "of the growth signal of normal tissue.";
+    + `${percentOfShare(share)} of progressions, at the price of ${cost} of the growth signal of `
+    + "normal tissue.";
 }
 
 function gainScale(plan: Plan): { from: number; to: number; zero: number } {
@@ -37,7 +38,7 @@ function gainScale(plan: Plan): { from: number; to: number; zero: number } {
 
 function gainContent({ plan, drawer }: Page, arm: Arm): Child[] {
   const delta = arm.delta_pfs_months;
-  if (!delta) return [element("span", { class: "absent" }, "today's treatment")];
+  if (!delta) return [element("span", { class: "absent" }, "today’s treatment")];
   return [
     drawer.button(gain(arm, delta), signedMonths(delta.value)),
     element("span", { class: "ends" }, range(delta, signedMonths)),
@@ -89,7 +90,7 @@ function mapCell(page: Page, map: CombinationMap, entry: ScreenedArm): HTMLEleme
   element("small", {}, percentOfShare(entry.normal_tissue_cost)));
   const mark = isBest ? "best" : isBase ? "base" : "";
   return element("td", {
-    class: `tone ${tone > 0.55 ? "deep" : ""} ${mark}`, style: `--tone:${tone.toFixed(3)}`,
+    class: `tone ${mark}`, style: `--tone:${tone.toFixed(3)}`,
   }, button);
 }
 
@@ -113,7 +114,7 @@ function mapTable(page: Page): HTMLElement {
       element("span", {}, "median months without progression, small: cost to normal tissue; on the "
         + "diagonal each drug alone; a quick screen of few patients")),
     element("p", { class: "key-line" },
-      element("span", { class: "key box-base" }, "today's treatment"),
+      element("span", { class: "key box-base" }, "today’s treatment"),
       element("span", { class: "key box-best" }, "recommended")),
     element("div", { class: "scroll", tabindex: "0", role: "region",
       "aria-label": "Map of combinations" },
@@ -134,9 +135,9 @@ export function closingSection(page: Page): HTMLElement {
     class: arm === recommendedArm(plan) ? "recommended" : undefined, cells: armCells(page, arm),
   }));
   return section({
-    id: "closing", number: 4, title: "What closes the escape routes", lead: closingLead(plan),
+    id: "closing", title: "What closes the escape routes", lead: closingLead(plan),
   },
-  table("Arms, by gain over today's treatment", rows),
+  table("Arms, by gain over today’s treatment", rows),
   plan.screen.length > 0 && mapTable(page),
   largerArms(page));
 }

@@ -26,7 +26,8 @@ export function escapeLead(plan: Plan): string {
   if (!first) return "No patient progresses while watched.";
   const time = first.median_months === null
     ? "" : `, after a median of ${months(first.median_months)} months`;
-  return `Most often: ${first.name}, in ${percentOfShare(first.share.value)} of progressions${time}.`;
+  const share = percentOfShare(first.share.value);
+  return `Most often: ${first.name}, in ${share} of progressions${time}.`;
 }
 
 function routesTable({ plan, drawer }: Page): HTMLElement {
@@ -51,8 +52,9 @@ function routesTable({ plan, drawer }: Page): HTMLElement {
 }
 
 function cloneKey(arm: Arm): HTMLElement {
+  const color = (c: number): string => (c === 0 ? "sensitive" : `series-${((c - 1) % 6) + 1}`);
   return element("p", { class: "key-line" }, ...arm.clones.names.map((name, c) =>
-    element("span", { class: `key ${c === 0 ? "quiet" : `series-${((c - 1) % 6) + 1}`}` }, name)));
+    element("span", { class: `key ${color(c)}` }, name)));
 }
 
 function scaleSwitch(page: Page, choose: (scale: CloneScale) => void): HTMLElement {
@@ -93,7 +95,7 @@ function cloneFigures(page: Page): HTMLElement {
 
 export function escapeSection(page: Page): HTMLElement {
   return section({
-    id: "escape", number: 3, title: `How the tumour escapes ${baseArm(page.plan).name}`,
+    id: "escape", title: `How the tumour escapes ${baseArm(page.plan).name}`,
     lead: escapeLead(page.plan),
   },
   page.plan.routes.length > 0 && routesTable(page),

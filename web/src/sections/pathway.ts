@@ -5,7 +5,7 @@ import type { ArmSignal } from "../figures/signal_course";
 import { list, percent } from "../format";
 import type { Page } from "../page";
 import { section } from "../page";
-import type { Plan } from "../plan";
+import type { Plan, Signal } from "../plan";
 import { baseArm, comparedArms } from "../plan";
 
 /** Lowest and last level of a median: how far a signal falls and how much of it returns. */
@@ -33,13 +33,14 @@ function readOut(page: Page, name: string, signals: ArmSignal[], top: number): H
     label: `${name} over 14 days. ${words.join("; ")}.`,
     draw: (palette) => signalCourse(plan, signals, top, palette),
   });
+  const last = (signal: Signal): string => percent(fallAndReturn(signal.median).last);
   const lines = signals.map(({ arm, signal }, i) => element("p", { class: "read-out" },
     element("span", { class: `swatch ${i === signals.length - 1 && i > 0 ? "accent" : "ink"}` }),
     drawer.button({
-      title: `${name}, ${arm.name}`, shown: `${percent(fallAndReturn(signal.median).last)} on day 14`,
+      title: `${name}, ${arm.name}`, shown: `${last(signal)} on day 14`,
       meaning: `${words[i] ?? ""}; median of the simulated patients, level before treatment 100 %.`,
       origin: "computed", sources: signal.sources,
-    }, percent(fallAndReturn(signal.median).last)), ` on day 14, ${arm.name}`));
+    }, last(signal)), ` on day 14, ${arm.name}`));
   figure.append(...lines);
   return figure;
 }
@@ -50,11 +51,11 @@ export function pathwaySection(page: Page): HTMLElement {
   const found = names.map((name) => ({ name, signals: signalsNamed(arms, name) }));
   const top = signalTop(found.flatMap(({ signals }) => signals));
   return section({
-    id: "pathway", number: 5, title: "Inside the pathway, first 14 days",
+    id: "pathway", title: "Inside the pathway, first 14 days",
     lead: pathwayLead(page.plan),
   },
-  element("p", { class: "sentence" }, `Lines: median of ${list(arms.map((arm) => arm.name))}; bands: `
-    + "90 % of patients."),
+  element("p", { class: "sentence" },
+    `Lines: median on ${list(arms.map((arm) => arm.name))}; bands: 90\u00a0% of patients.`),
   element("div", { class: "triple" },
     ...found.map(({ name, signals }) => readOut(page, name, signals, top))));
 }

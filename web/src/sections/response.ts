@@ -79,7 +79,7 @@ function survivalFigure(page: Page): HTMLElement {
   const curves = plan.arms.map((arm) => `${arm.name} ${months(arm.pfs_months.value)} months`);
   const figure = board.figure({
     title: "Progression-free survival, all arms", height: 360,
-    note: "band: 95 % interval of today's treatment; diamond: published median",
+    note: "band: 95 % interval of today’s treatment; diamond: published median",
     label: `Curves of progression-free survival; medians: ${curves.join("; ")}.`,
     draw: (palette) => survival(plan, palette),
   });
@@ -102,7 +102,7 @@ function numbersLine({ plan, drawer }: Page): HTMLElement {
 export function responseSection(page: Page): HTMLElement {
   const base = baseArm(page.plan);
   return section({
-    id: "response", number: 2, title: `Response to ${base.name}`, lead: responseLead(base),
+    id: "response", title: `Response to ${base.name}`, lead: responseLead(base),
   },
   numbersLine(page),
   element("div", { class: "pair" }, waterfallFigure(page), courseFigure(page)),

@@ -129,7 +129,7 @@ function runFacts(plan: Plan): HTMLElement {
 export function trustSection(page: Page): HTMLElement {
   const { plan } = page;
   return section({
-    id: "trust", number: 7, title: "Why believe this", lead: trustLead(plan),
+    id: "trust", title: "Why believe this", lead: trustLead(plan),
   },
   comparisonTable(page),
   gradesBar(plan),

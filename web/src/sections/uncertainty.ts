@@ -55,6 +55,6 @@ export function uncertaintySection(page: Page): HTMLElement {
     ] };
   });
   return section({
-    id: "uncertainty", number: 6, title: "Where we are least certain", lead: uncertaintyLead(plan),
+    id: "uncertainty", title: "Where we are least certain", lead: uncertaintyLead(plan),
   }, rows.length > 0 && table("Assumptions, by how strongly they move the outcome", rows));
 }
