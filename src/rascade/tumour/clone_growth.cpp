@@ -8,7 +8,10 @@
 namespace rascade::tumour {
 namespace {
 
-constexpr double largest_change = 0.05;  // of a sub-step: events of one kind a cell
+/// Events of one kind a cell in a sub-step: fewer where lines die out, as then the shape of the
+/// offspring's distribution counts and not its mean and variance alone.
+constexpr double largest_change_of_few = 0.05, largest_change_of_many = 0.2;
+constexpr double many_cells = 100;
 
 /// Chances of a two-state cell to have changed side after dt days.
 struct Exchange {
@@ -80,24 +83,30 @@ StepRates step_rates(const Rates& rates, const Growth& growth, double room)
 
 Cells grow_expected(const Cells& cells, const StepRates& rates, double dt)
 {
-  // exp(M t) = e^{mt} (cosh(wt) I + sinh(wt)/w (M - m I)), m +- w the eigenvalues (real: q r >= 0).
+  // With eigenvalues m +- w and h half the gap of the diagonal,
+  //   exp(M t) = e^{(m - w)t} I + f [[w + h, r], [q, w - h]],  f = e^{(m + w)t} (1 -
+  //   e^{-2wt})/(2w):
+  // sums of positive terms only, once w -+ h is formed without cancellation from w^2 - h^2 = q r.
   const double upper = rates.b - rates.d - rates.q;
   const double lower = -rates.r - rates.d0;
-  const double half_gap = 0.5 * (upper - lower);
-  const double w = std::sqrt(half_gap * half_gap + rates.q * rates.r);
-  const double up = std::exp((0.5 * (upper + lower) + w) * dt);
-  const double down = std::exp((0.5 * (upper + lower) - w) * dt);
-  const double even = 0.5 * (up + down);
-  // Below this the difference up - down loses digits, and its series has all of them.
-  const double odd =
-      w * dt < 1e-4 ? dt * even * (1.0 - w * w * dt * dt / 3.0) : 0.5 * (up - down) / w;
-  return {(even + half_gap * odd) * cells.active + rates.r * odd * cells.quiescent,
-          rates.q * odd * cells.active + (even - half_gap * odd) * cells.quiescent};
+  const double h = 0.5 * (upper - lower);
+  const double w = std::sqrt(h * h + rates.q * rates.r);
+  const double far = w + std::abs(h);
+  const double near = far > 0.0 ? rates.q * rates.r / far : 0.0;
+  const double slow = std::exp((0.5 * (upper + lower) - w) * dt);
+  const double fast = std::exp((0.5 * (upper + lower) + w) * dt);
+  const double f = fast * (w > 0.0 ? -std::expm1(-2.0 * w * dt) / (2.0 * w) : dt);
+  const double staying_active = slow + f * (h >= 0.0 ? far : near);
+  const double staying_quiescent = slow + f * (h >= 0.0 ? near : far);
+  return {staying_active * cells.active + rates.r * f * cells.quiescent,
+          rates.q * f * cells.active + staying_quiescent * cells.quiescent};
 }
 
 Cells grow_by_chance(const Cells& cells, const StepRates& rates, double dt, random::Stream& stream)
 {
   const double fastest = std::max({rates.b, rates.d, rates.q, rates.r});
+  const double largest_change =
+      cells.total() < many_cells ? largest_change_of_few : largest_change_of_many;
   const double steps = std::max(1.0, std::ceil(fastest * dt / largest_change));
   const double sub_step = dt / steps;
   const Exchange half = exchange(rates, 0.5 * sub_step);

@@ -25,10 +25,11 @@ struct StepRates {
 /// Cells after dt days by the exact exponential of the 2 x 2 system above.
 [[nodiscard]] Cells grow_expected(const Cells& cells, const StepRates& rates, double dt);
 
-/// Cells after dt days by chance. Sub-steps of at most `0.05 / max(b, d, q, r)` split exchange of
-/// active and quiescent cells (exact two-state chain) from the branching process, in which the lines
-/// that survive are binomial (exact) and the cells they add Poisson (exact mean; the variance of the
-/// added cells falls short by the factor 1 - b dt). The mean is of second order in the sub-step.
+/// Cells after dt days by chance. Sub-steps of at most `0.05 / max(b, d, q, r)`, four times that
+/// from 100 cells on, split exchange of active and quiescent cells (exact two-state chain) from the
+/// branching process, in which the lines that survive are binomial (exact) and the cells they add
+/// Poisson (exact mean; the variance of the added cells is that of theory over 1 + b dt). The mean
+/// is of second order in dt.
 [[nodiscard]] Cells grow_by_chance(const Cells& cells, const StepRates& rates, double dt,
                                    random::Stream& stream);
 

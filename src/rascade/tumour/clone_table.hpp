@@ -8,8 +8,8 @@
 
 namespace rascade::tumour {
 
-/// Cells of each clone in time as ggmuller reads it: TSV of Generation (days), Identity (the clone's
-/// name) and Population (active and quiescent cells), a row a time and clone.
+/// Cells of each clone in time as ggmuller reads it: TSV of Generation (days), Identity (the
+/// clone's name) and Population (active and quiescent cells), a row a time and clone.
 /// @pre course has the clones of `clones`
 [[nodiscard]] std::string population_table(const TumourCourse& course,
                                            std::span<const Clone> clones);

@@ -28,7 +28,7 @@ std::vector<StepRates> untreated_rates(const TumourSetup& setup)
 /// Mutants that have arisen and lived while clone 0 grew from one cell to `cells_at_start`.
 std::vector<Cells> mutants(const TumourSetup& setup, const std::vector<StepRates>& rates)
 {
-  Population population(setup, Purpose::history);
+  Population population(setup, Life::before_treatment);
   const double lambda = growth_rate(rates[0]);
   const bool has_mutations =
       std::any_of(setup.clones.begin(), setup.clones.end(),

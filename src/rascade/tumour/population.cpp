@@ -2,48 +2,67 @@
 #include "rascade/tumour/population.hpp"
 
 #include <cassert>
+#include <cmath>
 
 namespace rascade::tumour {
 namespace {
 
 /// Above this many mutants a step their number is taken for its mean: chance is below 1 %.
-constexpr double many_mutants = 1e4;
+constexpr double many_births = 1e4;
+/// Above this many they are drawn at once, not one by one.
+constexpr double several_births = 16;
+
+double waiting(random::Stream& stream) { return -std::log(stream.uniform()); }
 
 }  // namespace
 
-Population::Population(const TumourSetup& setup, Purpose purpose)
+Population::Population(const TumourSetup& setup, Life life)
     : clones_(&setup.clones), cells_(setup.clones.size()), divisions_(setup.clones.size(), 0.0)
 {
-  streams_.reserve(setup.clones.size());
+  const std::uint32_t part = static_cast<std::uint32_t>(life);
+  birth_streams_.reserve(setup.clones.size());
+  growth_streams_.reserve(setup.clones.size());
+  to_next_birth_.reserve(setup.clones.size());
   for (std::uint32_t i = 0; i < setup.clones.size(); ++i) {
-    const std::uint32_t use = static_cast<std::uint32_t>(purpose);
-    streams_.emplace_back(setup.seed, std::initializer_list<std::uint32_t>{setup.patient, i, use});
+    birth_streams_.push_back(random::Stream(setup.seed, {setup.patient, i, part, 0}));
+    growth_streams_.push_back(random::Stream(setup.seed, {setup.patient, i, part, 1}));
+    to_next_birth_.push_back(waiting(birth_streams_.back()));
   }
 }
 
 void Population::advance(std::size_t clone, const StepRates& rates, double dt,
                          double stochastic_below)
 {
+  random::Stream& stream = growth_streams_[clone];
   const Cells before = cells_[clone];
-  Cells after = grow(before, rates, dt, stochastic_below, streams_[clone]);
+  Cells after = grow(before, rates, dt, stochastic_below, stream);
   divisions_[clone] = 0.5 * (before.active + after.active) * rates.b * dt;
-  const Cells mutants = born(clone, rates, dt, stochastic_below);
-  after.active += mutants.active;
-  after.quiescent += mutants.quiescent;
+  const Clone& c = (*clones_)[clone];
+  if (c.parent >= 0) {
+    assert(static_cast<std::size_t>(c.parent) < clone);
+    const double mean = c.rate * divisions_[static_cast<std::size_t>(c.parent)];
+    const Cells mutants{births(clone, mean), 0.0};
+    const Cells grown = grow(mutants, rates, 0.5 * dt, stochastic_below, stream);
+    after.active += grown.active;
+    after.quiescent += grown.quiescent;
+  }
   cells_[clone] = after;
 }
 
-Cells Population::born(std::size_t clone, const StepRates& rates, double dt,
-                       double stochastic_below)
+/// Births are the points of a Poisson process on the axis of births expected so far: nothing is
+/// drawn until the next one, and a tumour that differs a little has nearly the same births.
+double Population::births(std::size_t clone, double mean)
 {
-  const Clone& c = (*clones_)[clone];
-  if (c.parent < 0) return {};
-  assert(static_cast<std::size_t>(c.parent) < clone);
-  const double mean = c.rate * divisions_[static_cast<std::size_t>(c.parent)];
-  if (mean <= 0.0) return {};
-  random::Stream& stream = streams_[clone];
-  const double number = mean > many_mutants ? mean : static_cast<double>(stream.poisson(mean));
-  return grow({number, 0.0}, rates, 0.5 * dt, stochastic_below, stream);
+  if (mean > many_births) return mean;
+  random::Stream& stream = birth_streams_[clone];
+  if (mean > several_births) return static_cast<double>(stream.poisson(mean));
+  double number = 0.0;
+  for (; to_next_birth_[clone] <= mean; number += 1.0) {
+    mean -= to_next_birth_[clone];
+    to_next_birth_[clone] = waiting(stream);
+  }
+  to_next_birth_[clone] -= mean;
+  return number;
 }
 
 double Population::total() const

@@ -11,15 +11,16 @@
 
 namespace rascade::tumour {
 
-/// What random numbers are for: streams of different purposes never share a draw, so that a change
-/// of treatment leaves the mutants of before treatment as they were.
-enum class Purpose : std::uint32_t { history = 0, treatment = 1 };
+/// The part of a tumour's life that random numbers are for: parts never share a draw, so that a
+/// change of treatment leaves the mutants of before treatment as they were.
+enum class Life : std::uint32_t { before_treatment = 0, under_treatment = 1 };
 
-/// The cells of all clones, each with its own stream of random numbers.
+/// The cells of all clones, each with a stream of random numbers for its births by mutation and one
+/// for its growth.
 class Population {
  public:
   /// @pre the setup outlives this object
-  Population(const TumourSetup& setup, Purpose purpose);
+  Population(const TumourSetup& setup, Life life);
 
   /// One step of one clone: its own growth, and what the divisions of its parent during the same
   /// step gave birth to (at mid-step, so that the step is of second order).
@@ -31,13 +32,13 @@ class Population {
   [[nodiscard]] std::vector<Cells>& cells() { return cells_; }
 
  private:
-  [[nodiscard]] Cells born(std::size_t clone, const StepRates& rates, double dt,
-                           double stochastic_below);
+  [[nodiscard]] double births(std::size_t clone, double mean);
 
   const std::vector<Clone>* clones_;
   std::vector<Cells> cells_;
-  std::vector<double> divisions_;  // [n_clones], in the latest step
-  std::vector<random::Stream> streams_;
+  std::vector<double> divisions_;      // [n_clones], in the latest step
+  std::vector<double> to_next_birth_;  // [n_clones], expected births until the next one happens
+  std::vector<random::Stream> birth_streams_, growth_streams_;  // [n_clones]
 };
 
 }  // namespace rascade::tumour

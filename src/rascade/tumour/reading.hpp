@@ -12,9 +12,9 @@ namespace rascade::tumour {
 
 /// Reads one target lesion at visits as RECIST 1.1 asks, with the baseline at time 0.
 ///
-/// Progression: at least 20 % and at least 5 mm above the nadir (baseline included), and detectable.
-/// Complete response: no longer detectable, having been so at baseline; partial: at least 30 % below
-/// the baseline. The best response and change are those of visits up to progression, unconfirmed.
+/// Progression: at least 20 % and 5 mm above the nadir (baseline included), and detectable.
+/// Complete response: no longer detectable, having been so at baseline; partial: at least 30 %
+/// below the baseline. Best response and change are those of visits up to progression, unconfirmed.
 class Reading {
  public:
   Reading(const TumourSetup& setup, double baseline_mm);

@@ -16,6 +16,7 @@ SignalIntegral::SignalIntegral(const SignalCourse& course)
   for (std::size_t i = 1; i < t.size(); ++i) {
     integral_[i] = integral_[i - 1] + 0.5 * (course.s[i - 1] + course.s[i]) * (t[i] - t[i - 1]);
   }
+  until_repeat_ = within_course(std::min(course.repeat_from_d, t.back()));
 }
 
 double SignalIntegral::mean(double from_d, double to_d) const
@@ -27,7 +28,7 @@ double SignalIntegral::mean(double from_d, double to_d) const
 double SignalIntegral::mean_of_repeat() const
 {
   if (period() <= 0.0) return course_->s.back();
-  return (integral_.back() - within_course(course_->repeat_from_d)) / period();
+  return (integral_.back() - until_repeat_) / period();
 }
 
 double SignalIntegral::period() const { return course_->time_d.back() - course_->repeat_from_d; }
@@ -39,9 +40,8 @@ double SignalIntegral::until(double t) const
   if (period() <= 0.0) return integral_.back() + course_->s.back() * (t - end);
   const double rounds = std::floor((t - end) / period());
   const double rest = std::max(0.0, t - end - rounds * period());
-  const double at_repeat = within_course(course_->repeat_from_d);
-  return integral_.back() + rounds * (integral_.back() - at_repeat) +
-         within_course(std::min(end, course_->repeat_from_d + rest)) - at_repeat;
+  return integral_.back() + rounds * (integral_.back() - until_repeat_) +
+         within_course(std::min(end, course_->repeat_from_d + rest)) - until_repeat_;
 }
 
 double SignalIntegral::within_course(double t) const

@@ -20,7 +20,10 @@ constexpr double followed_after_progression_d = 60.0;
 class TreatedTumour {
  public:
   explicit TreatedTumour(const TumourSetup& setup)
-      : setup_(&setup), population_(setup, Purpose::treatment), rates_(setup.clones.size())
+      : setup_(&setup),
+        population_(setup, Life::under_treatment),
+        integrals_(setup.clones.size(), 0.0),
+        rates_(setup.clones.size())
   {
     population_.cells() = cells_before_treatment(setup);
     signals_.reserve(setup.clones.size());
@@ -32,7 +35,8 @@ class TreatedTumour {
     const double steps = std::ceil((to_d - from_d) / longest_step_d);
     for (double i = 0; i < steps; i += 1) {
       const double start = from_d + (to_d - from_d) * (i / steps);
-      step(start, i + 1 < steps ? from_d + (to_d - from_d) * ((i + 1) / steps) : to_d);
+      const double end = i + 1 < steps ? from_d + (to_d - from_d) * ((i + 1) / steps) : to_d;
+      step(end, end - start);
     }
   }
 
@@ -53,11 +57,13 @@ class TreatedTumour {
   }
 
  private:
-  void step(double from_d, double to_d)
+  /// The step of dt days that ends at `to_d`; it begins where the one before ended.
+  void step(double to_d, double dt)
   {
-    const double dt = to_d - from_d;
     for (std::size_t i = 0; i < rates_.size(); ++i) {
-      rates_[i] = rates_at(signals_[i].mean(from_d, to_d), setup_->growth);
+      const double integral = signals_[i].until(to_d);
+      rates_[i] = rates_at((integral - integrals_[i]) / dt, setup_->growth);
+      integrals_[i] = integral;
     }
     const double room = room_at_middle(dt);
     for (std::size_t i = 0; i < rates_.size(); ++i) {
@@ -84,7 +90,8 @@ class TreatedTumour {
   const TumourSetup* setup_;
   Population population_;
   std::vector<SignalIntegral> signals_;
-  std::vector<Rates> rates_;  // of the step, [n_clones]
+  std::vector<double> integrals_;  // of S up to where the tumour has come, [n_clones]
+  std::vector<Rates> rates_;       // of the step, [n_clones]
 };
 
 void record(const TreatedTumour& tumour, double time_d, TumourCourse& course)

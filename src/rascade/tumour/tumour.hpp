@@ -55,7 +55,7 @@ struct TumourSetup {
   double visit_interval_d = 42;  // between radiologist's readings; the first, at 0, is the baseline
   double detectable_mm = 10;   // smallest measurable diameter
   double cells_per_mm3 = 1e6;
-  double stochastic_below = 1e4;  // cells of one clone: Poisson tau-leaps below, deterministic above
+  double stochastic_below = 1e4;  // cells of one clone: Poisson tau-leaps below, mean from it on
   std::uint64_t seed = 1;
   std::uint32_t patient = 0;
 };
@@ -77,9 +77,9 @@ struct TumourCourse {
 };
 
 /// The course under treatment, up to the horizon or 60 d after progression. Pre-existing mutants of
-/// each clone are drawn from the parent's growth to `cells_at_start` (Luria-Delbruck with the clone's
-/// own untreated rates); clone 0 has the cells that the others leave over. Deterministic given setup;
-/// the mutants before treatment do not depend on the treated signals.
+/// each clone are drawn from the parent's growth to `cells_at_start` (Luria-Delbruck with the
+/// clone's own untreated rates); clone 0 has the cells that the others leave over. Deterministic
+/// given setup; the mutants before treatment do not depend on the treated signals.
 /// @pre clones not empty, parents before their children; steps, sizes and capacity > 0
 [[nodiscard]] TumourCourse simulate_tumour(const TumourSetup& setup);
 
