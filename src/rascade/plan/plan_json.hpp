@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "rascade/plan/plan.hpp"
+
+namespace rascade::plan {
+
+/// The plan as "rascade-plan/1": everything the printed decision and the page show. Values that do
+/// not exist (a median that is not reached) are null.
+[[nodiscard]] nlohmann::ordered_json to_json(const Plan& plan, const knowledge::Knowledge& knowledge);
+
+/// The page with the plan inside. @param page  the built report.html with its empty data element
+/// @throws std::invalid_argument if the page has no data element
+[[nodiscard]] std::string fill_report(const std::string& page, const nlohmann::ordered_json& plan);
+
+}  // namespace rascade::plan

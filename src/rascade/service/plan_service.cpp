@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "rascade/service/plan_service.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include "rascade/plan/plan.hpp"
+#include "rascade/plan/plan_json.hpp"
+#include "rascade/plan/plan_text.hpp"
+
+namespace rascade::service {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string rerun_line(const PlanArguments& arguments)
+{
+  std::string line = "rascade plan " + arguments.tumour_file;
+  if (!arguments.drugs.empty()) line += fmt::format(" --drugs {}", fmt::join(arguments.drugs, ","));
+  if (arguments.max_drugs != 2) line += fmt::format(" --max-drugs {}", arguments.max_drugs);
+  return line + fmt::format(" --patients {} --seed {}", arguments.patients, arguments.seed);
+}
+
+std::string id_of(const Session& session, const PlanArguments& arguments)
+{
+  std::string id = fs::path(arguments.tumour_file).stem().string();
+  for (const std::string& drug : arguments.drugs) id += "-" + drug;
+  return fmt::format("{}-n{}-s{}-{}", id, arguments.patients, arguments.seed,
+                     session.knowledge().hash.substr(0, 6));
+}
+
+nlohmann::ordered_json to_json(const PlanArguments& a)
+{
+  return {{"tumour_file", fs::absolute(a.tumour_file).string()},
+          {"drugs", a.drugs},
+          {"max_drugs", a.max_drugs},
+          {"patients", a.patients},
+          {"seed", a.seed}};
+}
+
+bool write_file(const fs::path& path, const std::string& text)
+{
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  return file.good();
+}
+
+Diagnostic cannot_write(const std::string& folder)
+{
+  return {Severity::error, "E1401", {folder, 0, 0, 0}, "the results cannot be written here",
+          "Give a folder you may write to with --out."};
+}
+
+}  // namespace
+
+Checked<PlanResponse> plan_tumour(const Session& session, const PlanArguments& arguments, bool colour,
+                                  const Progress& progress)
+{
+  const Checked<plan::TumourCase> tumour = read_tumour_file(session, arguments.tumour_file);
+  if (!tumour) return tumour.diagnostics();
+  const auto drugs = find_drugs(session, arguments.drugs);
+  if (!drugs) return drugs.diagnostics();
+  plan::PlanRequest request;
+  request.base = *drugs;
+  request.max_drugs = arguments.max_drugs;
+  request.patients = arguments.patients;
+  request.rerun = rerun_line(arguments);
+  request.control = {arguments.seed, arguments.threads, progress};
+  const auto plan = plan::make_plan(session.knowledge(), session.modules(), *tumour, request);
+  if (!plan) return plan.diagnostics();
+
+  PlanResponse response;
+  response.id = id_of(session, arguments);
+  response.text = plan::to_text(*plan, colour);
+  response.tsv = plan::to_tsv(*plan);
+  const nlohmann::ordered_json json = plan::to_json(*plan, session.knowledge());
+  response.json = json.dump(1) + "\n";
+  if (const auto page = read_text(session.folders().report_page)) {
+    response.report = plan::fill_report(*page, json);
+  }
+  return response;
+}
+
+Checked<std::vector<std::string>> save_plan(const PlanResponse& response,
+                                            const PlanArguments& arguments, const std::string& folder)
+{
+  const fs::path target(folder);
+  const fs::path draft = target.string() + ".partial";
+  std::error_code failed;
+  fs::remove_all(draft, failed);
+  if (!fs::create_directories(draft, failed)) return cannot_write(folder);
+  std::vector<std::pair<std::string, std::string>> files{
+      {"decision.txt", response.text},
+      {"plan.json", response.json},
+      {"arms.tsv", response.tsv},
+      {"request.json", to_json(arguments).dump(1) + "\n"}};
+  if (!response.report.empty()) files.emplace_back("report.html", response.report);
+  std::vector<std::string> written;
+  for (const auto& [name, text] : files) {
+    if (!write_file(draft / name, text)) return cannot_write(folder);
+    written.push_back((target / name).string());
+  }
+  fs::remove_all(target, failed);
+  fs::rename(draft, target, failed);
+  if (failed) return cannot_write(folder);
+  return written;
+}
+
+Checked<PlanArguments> saved_arguments(const std::string& folder)
+{
+  const std::string path = folder + "/request.json";
+  const Diagnostic unusable{Severity::error, "E1402", {path, 0, 0, 0}, "no saved plan can be read here",
+                            "Give a folder that 'rascade plan' has written."};
+  const Checked<std::string> text = read_text(path);
+  if (!text) return unusable;
+  try {
+    const auto json = nlohmann::json::parse(*text);
+    PlanArguments arguments;
+    arguments.tumour_file = json.at("tumour_file").get<std::string>();
+    arguments.drugs = json.at("drugs").get<std::vector<std::string>>();
+    arguments.max_drugs = json.at("max_drugs").get<int>();
+    arguments.patients = json.at("patients").get<std::size_t>();
+    arguments.seed = json.at("seed").get<std::uint64_t>();
+    return arguments;
+  } catch (const nlohmann::json::exception&) {
+    return unusable;
+  }
+}
+
+}  // namespace rascade::service
