@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+# Two commands do everything on a fresh Debian 12 machine: `make demo` and `make test`.
+BUILD := build/release
+RASCADE := $(BUILD)/apps/cli/rascade
+JOBS := $(shell nproc)
+DEMO := examples/nsclc-kras-g12c.toml
+
+.PHONY: demo test build web setup asan bench fuzz lint format clean
+
+demo: build web
+	$(RASCADE) plan $(DEMO) --seed 1
+
+test: build web
+	python3 tools/check_layers.py
+	python3 tools/check_style.py
+	cd web && npm test --silent
+	ctest --preset release -j $(JOBS)
+
+setup:
+	@tools/setup
+
+build: setup
+	@cmake --preset release > build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
+	@cmake --build --preset release -j $(JOBS)
+
+web: setup web/dist/report.html
+
+web/dist/report.html: web/package-lock.json web/index.html $(shell find web/src -type f 2>/dev/null)
+	cd web && npm ci --no-audit --no-fund --silent && npm run --silent build
+
+asan: setup
+	@cmake --preset asan > build/configure-asan.log 2>&1 || { cat build/configure-asan.log; exit 1; }
+	@cmake --build --preset asan -j $(JOBS)
+	ctest --preset asan -j $(JOBS)
+
+bench: setup
+	cmake --preset release -DRASCADE_BENCH=ON > /dev/null
+	cmake --build --preset release -j $(JOBS)
+	$(BUILD)/bench/ode_bench
+
+fuzz: setup
+	tools/setup --fuzz
+	CC=clang-14 CXX=clang++-14 cmake -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DRASCADE_FUZZ=ON -DBUILD_TESTING=OFF
+	cmake --build build/fuzz -j $(JOBS) --target parse_model_fuzz
+	find build/fuzz -name parse_model_fuzz -type f -exec {} -max_total_time=60 fuzz/corpus \;
+
+lint: build
+	python3 tools/check_layers.py
+	python3 tools/check_style.py
+
+format:
+	clang-format-14 -i $(shell git ls-files '*.cpp' '*.hpp')
+
+clean:
+	rm -rf build web/dist web/node_modules
