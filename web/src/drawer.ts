@@ -17,7 +17,7 @@ function sourceEntry(source: Source): HTMLElement {
     ? element("a", { href: link, rel: "noopener noreferrer", target: "_blank" }, identifier)
     : identifier;
   return element("li", {},
-    element("p", { class: "key" }, key === "assumed" ? "No published source" : key),
+    element("p", { class: "source-key" }, key === "assumed" ? "No published source" : key),
     element("p", {}, citation),
     where !== "" && element("p", { class: "identifier" }, where),
     ...parameters.map(({ label, grade }) =>

@@ -35,7 +35,8 @@ export const signedMonths: Formatter = (value) => {
   return isGain ? `+${text}` : text;
 };
 
-function superscript(exponent: number): string {
+/** −9 -> "⁻⁹" */
+export function superscript(exponent: number): string {
   const digits = [...String(Math.abs(exponent))].map((d) => SUPERSCRIPT[Number(d)]).join("");
   return (exponent < 0 ? "⁻" : "") + digits;
 }

@@ -13,6 +13,8 @@ import { responseSection } from "./sections/response";
 import { trustSection } from "./sections/trust";
 import { uncertaintySection } from "./sections/uncertainty";
 import "./style.css";
+import "./tables.css";
+import "./print.css";
 
 const CHAPTERS = [
   ["decision", "Decision"], ["response", "Response"], ["escape", "Escape"],

@@ -50,7 +50,7 @@ export function table(caption: string, rows: { class?: string; cells: Cell[] }[]
 /** A dot with its interval on a scale from `from` to `to`, with an optional mark behind it. */
 export function intervalBar(
   value: number | null, low: number | null, high: number | null,
-  scale: { from: number; to: number; zero?: number },
+  scale: { from: number; to: number; zero?: number; mark?: "diamond" },
 ): HTMLElement {
   const place = (x: number): string => {
     const share = (x - scale.from) / (scale.to - scale.from || 1);
@@ -62,5 +62,7 @@ export function intervalBar(
     scale.zero !== undefined
       && element("i", { class: "zero", style: `left:${place(scale.zero)}` }),
     element("i", { class: "reach", style: `left:${left};width:calc(${right} - ${left})` }),
-    value !== null && element("i", { class: "dot", style: `left:${place(value)}` }));
+    value !== null && element("i", {
+      class: `dot ${scale.mark ?? ""}`, style: `left:${place(value)}`,
+    }));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from "vitest";
 import { lastNotAbove, monthsEnd, nearest } from "../src/figures/axes";
-import { cellsEnd, cloneAreas, cloneShares, pile, powerOfTen } from "../src/figures/clone_areas";
+import { topExponent, cloneAreas, cloneShares, pile, powerOfTen } from "../src/figures/clone_areas";
 import { combinationMap, depth } from "../src/figures/combination_map";
 import { signalCourse, signalsNamed, signalTop } from "../src/figures/signal_course";
 import { corners, fromStart, survival } from "../src/figures/survival";
@@ -83,18 +83,18 @@ describe("clones", () => {
     expect(pile([[0.9, 0.5], [0.1, 0.5]])).toEqual([[0, 0], [0.9, 0.5], [1, 1]]);
   });
 
-  it("end their scale at a power of ten above all counts", () => {
-    expect(cellsEnd([clones])).toBe(10);
-    expect(cellsEnd([{ ...clones, cells: [[101], [3]] }])).toBe(1000);
+  it("end their scale at a thousand, a million … above all counts", () => {
+    expect(topExponent([clones])).toBe(3);
+    expect(topExponent([{ ...clones, cells: [[1001], [3]] }])).toBe(6);
   });
 
-  it("label every third power of ten", () => {
-    expect([1, 1e2, 1e3, 1e9, 1e12].map(powerOfTen)).toEqual(["1", "", "10³", "10⁹", "10¹²"]);
+  it("label powers of ten", () => {
+    expect([0, 3, 9, 12].map(powerOfTen)).toEqual(["1", "10³", "10⁹", "10¹²"]);
   });
 
   it("break the line of a clone that is gone", () => {
     const [, second] = seriesOf(cloneAreas(clones, "cells", 10, PALETTE));
-    expect(second?.data).toEqual([[0, 1], [1, 1], [2, null]]);
+    expect(second?.data).toEqual([[0, 0], [1, 0], [2, null]]);
   });
 });
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 import type { ChartOption } from "../chart_board";
-import { cells, months, percentOfShare } from "../format";
+import { cells, months, percentOfShare, superscript } from "../format";
 import type { Palette } from "../palette";
 import type { Clones } from "../plan";
 import { acrossAxis, band, line, monthsEnd, nearest, pairs, pointerCard, upAxis } from "./axes";
+
+const EXPONENT_STEP = 3; // cells are told in thousands, millions, billions
 
 export type CloneScale = "share" | "cells";
 
@@ -53,14 +55,17 @@ function shareSeries(clones: Clones, palette: Palette) {
 
 function cellSeries(clones: Clones, palette: Palette) {
   return clones.names.map((name, c) => {
-    const alive = (clones.cells[c] ?? []).map((count) => (count >= 1 ? count : null));
+    const alive = (clones.cells[c] ?? []).map((count) => (count >= 1 ? Math.log10(count) : null));
     return line(name, pairs(clones.time_months, alive), {
       color: cloneColor(c, palette), width: 2.2, type: c === 0 ? [6, 3] : "solid",
     });
   });
 }
 
-/** Clones of the median patient over time, as shares of the tumour or as cells (log scale). */
+/**
+ * Clones of the median patient over time, as shares of the tumour or as cells on a log scale up
+ * to 10 to the power of `top`.
+ */
 export function cloneAreas(
   clones: Clones, scale: CloneScale, top: number, palette: Palette,
 ): ChartOption {
@@ -71,23 +76,20 @@ export function cloneAreas(
     xAxis: acrossAxis(palette, { name: "months", min: 0, ...monthsEnd(clones.time_months) }),
     yAxis: asShare
       ? upAxis(palette, { name: "", min: 0, max: 1, interval: 0.25, format: percentOfShare })
-      : {
-        ...upAxis(palette, { name: "", min: 1, max: top, format: powerOfTen }),
-        type: "log", logBase: 10,
-      },
+      : upAxis(palette, {
+        name: "", min: 0, max: top, interval: EXPONENT_STEP, format: powerOfTen,
+      }),
     series: asShare ? shareSeries(clones, palette) : cellSeries(clones, palette),
   };
 }
 
-/** 10⁶ and its like; nothing for exponents between the thousands. */
-export function powerOfTen(value: number): string {
-  const exponent = Math.round(Math.log10(value));
-  if (exponent % 3 !== 0) return "";
-  return exponent === 0 ? "1" : `10${exponent > 9 ? "¹" : ""}${"⁰¹²³⁴⁵⁶⁷⁸⁹"[exponent % 10] ?? ""}`;
+/** 3 -> "10³" */
+export function powerOfTen(exponent: number): string {
+  return exponent === 0 ? "1" : `10${superscript(exponent)}`;
 }
 
-/** A power of ten above all counts: one scale for all arms. */
-export function cellsEnd(all: Clones[]): number {
+/** Exponent of the first of 10³, 10⁶, 10⁹ … above all counts: one scale for all arms. */
+export function topExponent(all: Clones[]): number {
   const most = Math.max(10, ...all.flatMap((clones) => clones.cells.flat()));
-  return 10 ** Math.ceil(Math.log10(most));
+  return EXPONENT_STEP * Math.ceil(Math.log10(most) / EXPONENT_STEP);
 }

@@ -76,5 +76,5 @@ export function decisionSection(page: Page): HTMLElement {
       fact("Cancer", [cancer.name]), fact("Genotype", genotype),
       fact("Environment", environment), fact("Treated before with", prior)),
     element("p", { class: "fine" }, plan.research_use_only,
-      " Ranges are 95\u00a0% intervals. Click or tap any number to see where it comes from."));
+      " Ranges are 95\u00a0% intervals. Click a number to see its sources."));
 }

@@ -2,7 +2,7 @@
 import { element } from "../element";
 import { gradeChip } from "../drawer";
 import type { CloneScale } from "../figures/clone_areas";
-import { cellsEnd, cloneAreas } from "../figures/clone_areas";
+import { topExponent, cloneAreas } from "../figures/clone_areas";
 import { list, months, percentOfShare, range } from "../format";
 import { routeShare, routeTime } from "../numbers";
 import type { Page } from "../page";
@@ -78,7 +78,7 @@ function scaleSwitch(page: Page, choose: (scale: CloneScale) => void): HTMLEleme
 function cloneFigures(page: Page): HTMLElement {
   const { plan, board } = page;
   const arms = comparedArms(plan).filter((arm) => arm.clones.names.length > 0);
-  const top = cellsEnd(arms.map((arm) => arm.clones));
+  const top = topExponent(arms.map((arm) => arm.clones));
   let chosen: CloneScale = "share";
   const figures = arms.map((arm) => board.figure({
     title: arm.name, note: "clones of the median patient", height: 280,

@@ -54,13 +54,13 @@ function comparisonTable({ plan, drawer }: Page): HTMLElement | null {
   const rows = comparisons(plan).map(({ what, simulated, published, within, format, sources }) => {
     const ends = [simulated, published].flatMap((i) => [i.value ?? 0, i.high ?? 0]);
     const scale = { from: 0, to: 1.1 * Math.max(...ends) };
-    const bar = (i: Interval): HTMLElement => intervalBar(i.value, i.low, i.high, scale);
+    const bar = (i: Interval, mark?: "diamond"): HTMLElement =>
+      intervalBar(i.value, i.low, i.high, { ...scale, mark });
     return { cells: [
       { head: "Compared", content: [what] },
-      { head: "Simulated", class: "wide", content: [
-        drawer.button(sources[0], withRange(simulated, format)), bar(simulated)] },
-      { head: "Published", class: "wide", content: [
-        drawer.button(sources[1], withRange(published, format)), bar(published)] },
+      { head: "● Simulated", content: [drawer.button(sources[0], withRange(simulated, format))] },
+      { head: "◆ Published", content: [drawer.button(sources[1], withRange(published, format))] },
+      { head: "Together", class: "wide", content: [bar(simulated), bar(published, "diamond")] },
       { head: "Verdict", content: [element("span", { class: within ? "within" : "outside" },
         within ? "✓ within" : "✗ outside")] },
     ] };

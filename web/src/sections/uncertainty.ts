@@ -47,8 +47,8 @@ export function uncertaintySection(page: Page): HTMLElement {
       origin: "computed", sources: [row.source],
     }, fixed(row.effect, 2));
     return { cells: [
-      { head: "Assumption", content: [row.label, element("small", {}, value, ` ${ends}`)] },
-      { head: "Shorter or longer control", class: "wide", content: [
+      { head: "Assumption", content: [row.label, element("small", {}, value, ` (${ends})`)] },
+      { head: "← shorter, longer →", class: "wide", content: [
         effect, effectBar(row.effect, most)] },
       { head: "Grade", content: [gradeChip(row.grade)] },
       { head: "What would settle it", content: [row.experiment] },
@@ -56,5 +56,5 @@ export function uncertaintySection(page: Page): HTMLElement {
   });
   return section({
     id: "uncertainty", title: "Where we are least certain", lead: uncertaintyLead(plan),
-  }, rows.length > 0 && table("Assumptions, by how strongly they move the outcome", rows));
+  }, rows.length > 0 && table("Assumptions, by how strongly they shorten or lengthen control", rows));
 }
