@@ -46,7 +46,7 @@ function headlineTile({ drawer }: Page, headline: Headline): HTMLElement {
     element("dt", {}, name),
     element("dd", {},
       drawer.button(provenance, element("span", { class: "big" }, format(interval.value))),
-      unit !== "" && element("span", { class: "unit" }, ` ${unit}`),
+      unit !== "" && interval.value !== null && element("span", { class: "unit" }, ` ${unit}`),
       ends !== "" && element("span", { class: "ends" }, ends),
       beside && besideText && element("span", { class: "beside" },
         drawer.button(beside, besideText))));

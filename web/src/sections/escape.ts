@@ -75,9 +75,10 @@ function scaleSwitch(page: Page, choose: (scale: CloneScale) => void): HTMLEleme
     button("share", "share of tumour"), button("cells", "number of cells, log"));
 }
 
-function cloneFigures(page: Page): HTMLElement {
+function cloneFigures(page: Page): HTMLElement | null {
   const { plan, board } = page;
   const arms = comparedArms(plan).filter((arm) => arm.clones.names.length > 0);
+  if (arms.length === 0) return null;
   const top = topExponent(arms.map((arm) => arm.clones));
   let chosen: CloneScale = "share";
   const figures = arms.map((arm) => board.figure({
