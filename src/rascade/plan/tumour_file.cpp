@@ -315,6 +315,16 @@ class Reader {
   std::vector<Diagnostic> mistakes_;
 };
 
+std::string level_lines(const knowledge::Knowledge& knowledge, const std::string& prefix)
+{
+  std::string lines;
+  for (const knowledge::Level& row : knowledge.levels) {
+    if (!row.parameter.starts_with(prefix) || row.level != normal_level) continue;
+    lines += fmt::format("{} = \"{}\"\n", row.parameter.substr(prefix.size()), normal_level);
+  }
+  return lines;
+}
+
 }  // namespace
 
 Checked<TumourCase> read_tumour(std::string_view text, const std::string& file,
@@ -377,15 +387,12 @@ prior = []
 "{}" = 1
 
 [receptors]       # low, normal, high: relative to the cancer type
-EGFR = "normal"
-RTK2 = "normal"   # the MET, FGFR and IGF1R class
-
-[environment]     # ligand around the cells
-EGF = "normal"
-RTK2 = "normal"
-)",
+{}
+[environment]     # ligand around the cells: low, normal, high
+{})",
       cancers, knowledge.cancers.front().code, variants, first.gene, first.name,
-      fmt::join(drug_names(knowledge), ", "), first.gene, first.name, first.gene);
+      fmt::join(drug_names(knowledge), ", "), first.gene, first.name, first.gene,
+      level_lines(knowledge, "copies_"), level_lines(knowledge, "ligand_"));
 }
 
 }  // namespace rascade::plan
