@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
+
+#include "rascade/tumour/draw.hpp"
 
 namespace rascade::tumour {
 namespace {
@@ -41,37 +42,19 @@ Branching branching(const StepRates& rates, double dt)
   return {rates.d * f / (1.0 + rates.b * f), rates.b * f, -std::expm1(-rates.d0 * dt)};
 }
 
-double binomial(double n, double p, random::Stream& stream)
-{
-  if (n <= 0.0 || p <= 0.0) return 0.0;
-  return static_cast<double>(stream.binomial(static_cast<std::uint64_t>(n), p));
-}
-
-double poisson(double mean, random::Stream& stream)
-{
-  return mean > 0.0 ? static_cast<double>(stream.poisson(mean)) : 0.0;
-}
-
 void apply(const Exchange& chance, Cells& cells, random::Stream& stream)
 {
-  const double resting = binomial(cells.active, chance.to_quiescent, stream);
-  const double waking = binomial(cells.quiescent, chance.to_active, stream);
+  const double resting = draw_binomial(cells.active, chance.to_quiescent, stream);
+  const double waking = draw_binomial(cells.quiescent, chance.to_active, stream);
   cells.active += waking - resting;
   cells.quiescent += resting - waking;
 }
 
 void apply(const Branching& chance, Cells& cells, random::Stream& stream)
 {
-  cells.active -= binomial(cells.active, chance.lost, stream);
-  cells.active += poisson(cells.active * chance.added, stream);
-  cells.quiescent -= binomial(cells.quiescent, chance.quiescent_lost, stream);
-}
-
-double whole(double x, random::Stream& stream)
-{
-  const double below = std::floor(x);
-  if (below == x) return x;
-  return stream.uniform() < x - below ? below + 1.0 : below;
+  cells.active -= draw_binomial(cells.active, chance.lost, stream);
+  cells.active += draw_poisson(cells.active * chance.added, stream);
+  cells.quiescent -= draw_binomial(cells.quiescent, chance.quiescent_lost, stream);
 }
 
 }  // namespace
@@ -126,7 +109,7 @@ Cells grow(const Cells& cells, const StepRates& rates, double dt, double stochas
 {
   if (cells.total() <= 0.0) return {};
   if (cells.total() >= stochastic_below) return grow_expected(cells, rates, dt);
-  const Cells counted{whole(cells.active, stream), whole(cells.quiescent, stream)};
+  const Cells counted{draw_whole(cells.active, stream), draw_whole(cells.quiescent, stream)};
   return grow_by_chance(counted, rates, dt, stream);
 }
 

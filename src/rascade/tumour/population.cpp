@@ -3,14 +3,30 @@
 
 #include <cassert>
 #include <cmath>
+#include <cstdint>
+
+#include "rascade/tumour/draw.hpp"
 
 namespace rascade::tumour {
 namespace {
+
+/// What a stream is for: the last of its coordinates.
+enum class Purpose : std::uint32_t {
+  birth_before_treatment,
+  growth_before_treatment,
+  birth_under_treatment,
+  growth_under_treatment
+};
 
 /// Above this many mutants a step their number is taken for its mean: chance is below 1 %.
 constexpr double many_births = 1e4;
 /// Above this many they are drawn at once, not one by one.
 constexpr double several_births = 16;
+
+random::Stream stream_for(const TumourSetup& setup, std::uint32_t clone, Purpose purpose)
+{
+  return {setup.seed, {setup.patient, clone, static_cast<std::uint32_t>(purpose)}};
+}
 
 double waiting(random::Stream& stream) { return -std::log(stream.uniform()); }
 
@@ -19,13 +35,16 @@ double waiting(random::Stream& stream) { return -std::log(stream.uniform()); }
 Population::Population(const TumourSetup& setup, Life life)
     : clones_(&setup.clones), cells_(setup.clones.size()), divisions_(setup.clones.size(), 0.0)
 {
-  const std::uint32_t part = static_cast<std::uint32_t>(life);
+  const bool before = life == Life::before_treatment;
+  const Purpose birth = before ? Purpose::birth_before_treatment : Purpose::birth_under_treatment;
+  const Purpose growth =
+      before ? Purpose::growth_before_treatment : Purpose::growth_under_treatment;
   birth_streams_.reserve(setup.clones.size());
   growth_streams_.reserve(setup.clones.size());
   to_next_birth_.reserve(setup.clones.size());
   for (std::uint32_t i = 0; i < setup.clones.size(); ++i) {
-    birth_streams_.push_back(random::Stream(setup.seed, {setup.patient, i, part, 0}));
-    growth_streams_.push_back(random::Stream(setup.seed, {setup.patient, i, part, 1}));
+    birth_streams_.push_back(stream_for(setup, i, birth));
+    growth_streams_.push_back(stream_for(setup, i, growth));
     to_next_birth_.push_back(waiting(birth_streams_.back()));
   }
 }
@@ -55,7 +74,7 @@ double Population::births(std::size_t clone, double mean)
 {
   if (mean > many_births) return mean;
   random::Stream& stream = birth_streams_[clone];
-  if (mean > several_births) return static_cast<double>(stream.poisson(mean));
+  if (mean > several_births) return draw_poisson(mean, stream);
   double number = 0.0;
   for (; to_next_birth_[clone] <= mean; number += 1.0) {
     mean -= to_next_birth_[clone];

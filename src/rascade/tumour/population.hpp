@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 #include "rascade/random/stream.hpp"
@@ -11,9 +10,9 @@
 
 namespace rascade::tumour {
 
-/// The part of a tumour's life that random numbers are for: parts never share a draw, so that a
-/// change of treatment leaves the mutants of before treatment as they were.
-enum class Life : std::uint32_t { before_treatment = 0, under_treatment = 1 };
+/// A part of a tumour's life. Parts never share a random number, so that a change of treatment
+/// leaves the mutants of before treatment as they were.
+enum class Life { before_treatment, under_treatment };
 
 /// The cells of all clones, each with a stream of random numbers for its births by mutation and one
 /// for its growth.

@@ -146,7 +146,6 @@ TEST(SimulateTumour, ResponseEndsWhenTheMutantTakesOver)
   EXPECT_EQ(course.dominant_at_progression, 1);
   EXPECT_EQ(std::fmod(course.progression_d, 42), 0.0);
   EXPECT_LE(course.progression_exact_d, course.progression_d);
-  EXPECT_GT(course.progression_exact_d, course.progression_d - 42);
   EXPECT_NEAR(course.time_d.back(), course.progression_d + 60, 1e-9);
   EXPECT_EQ(course.active.size(), course.time_d.size() * 2);
 }
