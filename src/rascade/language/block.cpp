@@ -19,15 +19,18 @@ struct NamedBlock {
   Block block;
 };
 
-constexpr std::array<NamedBlock, 9> known_blocks{{{"parameters", Block::parameters},
-                                                  {"molecule types", Block::molecule_types},
-                                                  {"seed species", Block::seeds},
-                                                  {"species", Block::seeds},
-                                                  {"observables", Block::observables},
-                                                  {"functions", Block::functions},
-                                                  {"reaction rules", Block::rules},
-                                                  {"actions", Block::skipped},
-                                                  {"protocol", Block::skipped}}};
+constexpr std::array<NamedBlock, 10> known_blocks{{
+    {"parameters", Block::parameters},
+    {"molecule types", Block::molecule_types},
+    {"molecules", Block::molecule_types},  // in old files
+    {"seed species", Block::seeds},
+    {"species", Block::seeds},
+    {"observables", Block::observables},
+    {"functions", Block::functions},
+    {"reaction rules", Block::rules},
+    {"actions", Block::skipped},
+    {"protocol", Block::skipped},
+}};
 
 struct RefusedBlock {
   std::string_view name;

@@ -89,6 +89,10 @@ bool read_type(LineCursor& cursor, SyntaxModel& syntax)
 
 bool read_seed(LineCursor& cursor, SyntaxModel& syntax)
 {
+  if (cursor.is_word() && cursor.is(":", 1)) {
+    cursor.take();  // a label
+    cursor.take();
+  }
   const bool fixed = cursor.accept("$");
   std::optional<SyntaxPattern> pattern = read_pattern(cursor);
   if (!pattern) return false;
@@ -155,6 +159,7 @@ class SyntaxReader {
   SyntaxModel run(std::string_view text)
   {
     for (const TokenLine& line : lex(text)) read_line(line);
+    if (prose_) report_prose(*prose_);
     if (open_) report_open("the text ends");
     if (model_) {
       mistakes_.add("E0102", *model_, "the block 'model' is not ended", "Write end model.");
@@ -178,7 +183,7 @@ class SyntaxReader {
     if (!open_) return skip_outside(cursor);
     if (open_->block == Block::skipped) return;
     const bool has_index = line.size() > 1 && line[0].kind == TokenKind::number &&
-                           (cursor.is_word(1) || cursor.is("$", 1));
+                           (cursor.is_word(1) || cursor.is("$", 1) || cursor.is("@", 1));
     if (has_index) cursor.take();
     if (!read_statement(cursor)) mark_broken(line, has_index ? 1 : 0);
   }
@@ -215,6 +220,8 @@ class SyntaxReader {
 
   void begin_block(const TokenLine& line, const Span& span)
   {
+    outside_model_ = false;
+    seen_begin_ = true;
     const std::string name = block_name(line);
     after_action_ = false;
     if (name == "model") {
@@ -234,6 +241,7 @@ class SyntaxReader {
       if (!model_) mistakes_.add("E0103", span, "'end model' without 'begin model'", "Remove it.");
       open_.reset();
       model_.reset();
+      outside_model_ = true;
     } else if (!open_) {
       mistakes_.add("E0103", span, fmt::format("'end {}' without 'begin {}'", name, name),
                     "Remove it, or begin the block.");
@@ -255,7 +263,8 @@ class SyntaxReader {
                   fmt::format("Write end {}.", open_->name));
   }
 
-  /// Actions look like calls or assignments; anything else was probably meant for a block.
+  /// Actions look like calls or assignments, and prose may stand around the model; anything else
+  /// was probably meant for a block.
   void skip_outside(const LineCursor& cursor)
   {
     if (cursor.is_word() && (cursor.is("(", 1) || cursor.is("=", 1))) {
@@ -266,12 +275,26 @@ class SyntaxReader {
                      fmt::format("'{}' is not run: only the blocks of the model are read",
                                  cursor.peek().text),
                      "Choose what to simulate where you run the model.");
+    } else if (outside_model_ && !after_action_) {
+      if (!prose_) prose_ = cursor.here();
     } else if (!seen_stray_ && !after_action_) {
       seen_stray_ = true;
-      mistakes_.add("E0104", cursor.here(),
-                    fmt::format("'{}' stands outside of any block", cursor.peek().text),
-                    "Statements belong between 'begin …' and 'end …'.");
+      report_stray(cursor.here());
     }
+  }
+
+  /// A text of nothing but prose is no model.
+  void report_prose(const Span& span)
+  {
+    if (!seen_begin_) return report_stray(span);
+    mistakes_.warn("W0102", span, "text around the model is skipped",
+                   "Begin each line of a comment with '#'.");
+  }
+
+  void report_stray(const Span& span)
+  {
+    mistakes_.add("E0104", span, "this stands outside of any block",
+                  "Statements belong between 'begin …' and 'end …'.");
   }
 
   const std::string& file_;
@@ -279,9 +302,12 @@ class SyntaxReader {
   SyntaxModel syntax_;
   std::optional<OpenBlock> open_;
   std::optional<Span> model_;
+  std::optional<Span> prose_;  // the first line around the model that is no action
+  bool outside_model_ = true;  // before the first block or after `end model`
+  bool seen_begin_ = false;
   bool warned_ = false;        // of the first action
   bool after_action_ = false;  // an action may go on in the next line
-  bool seen_stray_ = false;    // once is enough for a text that is no model
+  bool seen_stray_ = false;    // once is enough
 };
 
 }  // namespace

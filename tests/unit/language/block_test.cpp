@@ -18,11 +18,12 @@ TEST(BlockName, JoinsWordsWithBlanks)
   EXPECT_EQ(block_name(lex("begin").front()), "");
 }
 
-TEST(FindBlock, KnowsBothNamesOfTheSeeds)
+TEST(FindBlock, KnowsOldNames)
 {
   Mistakes mistakes;
   EXPECT_EQ(find_block("species", {}, mistakes), Block::seeds);
   EXPECT_EQ(find_block("seed species", {}, mistakes), Block::seeds);
+  EXPECT_EQ(find_block("molecules", {}, mistakes), Block::molecule_types);
   EXPECT_FALSE(mistakes.has_error());
 }
 

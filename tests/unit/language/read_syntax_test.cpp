@@ -56,6 +56,20 @@ TEST(ReadSyntax, SkipsTheNumbersOfOldFiles)
   EXPECT_EQ(syntax.seeds.size(), 2U);
 }
 
+TEST(ReadSyntax, SkipsTheLabelsOfSeeds)
+{
+  const SyntaxModel syntax = read("begin species\n first: $A() 10\nend species\n");
+  ASSERT_EQ(syntax.seeds.size(), 1U);
+  EXPECT_TRUE(syntax.seeds[0].fixed);
+}
+
+TEST(ReadSyntax, WarnsOnceOfProseAroundTheModel)
+{
+  EXPECT_THAT(mistakes_in("begin model\nend model\n====\nthe end\n"), ElementsAre("W0102@3:1"));
+  EXPECT_THAT(mistakes_in("=====\nA model\nbegin model\nend model\n"),
+              ElementsAre("W0102@1:1"));
+}
+
 TEST(ReadSyntax, WarnsOnceThatActionsAreNotRun)
 {
   EXPECT_THAT(mistakes_in("begin parameters\nend parameters\n"
