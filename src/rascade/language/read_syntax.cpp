@@ -220,16 +220,17 @@ class SyntaxReader {
 
   void begin_block(const TokenLine& line, const Span& span)
   {
-    outside_model_ = false;
     seen_begin_ = true;
     const std::string name = block_name(line);
     after_action_ = false;
     if (name == "model") {
+      outside_model_ = false;
       if (!model_) model_ = span;
       return;
     }
     if (open_) report_open(fmt::format("'begin {}' follows in line {}", name, span.line));
     open_ = OpenBlock{find_block(name, span, mistakes_), name, span};
+    outside_model_ = outside_model_ && open_->block == Block::skipped;  // as actions are
   }
 
   void end_block(const TokenLine& line, const Span& span)

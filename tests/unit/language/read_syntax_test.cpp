@@ -66,6 +66,8 @@ TEST(ReadSyntax, SkipsTheLabelsOfSeeds)
 TEST(ReadSyntax, WarnsOnceOfProseAroundTheModel)
 {
   EXPECT_THAT(mistakes_in("begin model\nend model\n====\nthe end\n"), ElementsAre("W0102@3:1"));
+  EXPECT_THAT(mistakes_in("begin model\nend model\nbegin actions\nend actions\n====\n"),
+              ElementsAre("W0102@5:1"));
   EXPECT_THAT(mistakes_in("=====\nA model\nbegin model\nend model\n"),
               ElementsAre("W0102@1:1"));
 }
