@@ -12,7 +12,8 @@ namespace rascade::dosing {
 
 struct Dose { double time_h = 0; double amount_mg = 0; };
 
-/// One drug's doses: every `interval_h` from `start_h`, in cycles of `days_on` of `cycle_days` days.
+/// One drug's doses: every `interval_h` from `start_h`, in cycles of `days_on` of `cycle_days`
+/// days.
 struct Schedule {
   double amount_mg = 0;
   double interval_h = 24;
@@ -35,8 +36,8 @@ struct Pharmacokinetics {
   double molecular_weight = 0;    // g/mol
 };
 
-/// Total plasma concentration after `doses` by superposition of the closed-form solution of one dose:
-/// one or two compartments, first-order absorption (also where ka meets an eigenvalue).
+/// Total plasma concentration after `doses` by superposition of the closed-form solution of one
+/// dose: one or two compartments, first-order absorption (also where ka meets an eigenvalue).
 ///
 /// A dose counts from its own time on; before the first the concentration is 0. One value costs a
 /// binary search, however many doses there are.
@@ -59,8 +60,8 @@ class PlasmaCurve {
   std::vector<State> states_;       // [doses_.size()], each just after its dose
 };
 
-/// Concentration at steady state under a dose every interval_h hours, averaged: F*dose/(CL*tau), nM.
-[[nodiscard]] units::PlasmaTotal average_at_steady_state(const Pharmacokinetics& pk, double amount_mg,
-                                                         double interval_h);
+/// Concentration at steady state under a dose every interval_h hours, averaged: F*dose/(CL*tau).
+[[nodiscard]] units::PlasmaTotal average_at_steady_state(const Pharmacokinetics& pk,
+                                                         double amount_mg, double interval_h);
 
 }  // namespace rascade::dosing

@@ -12,8 +12,8 @@ namespace {
 /// nM of 1 mg/L of a substance of `molecular_weight` g/mol.
 double nM_per_mg_L(double molecular_weight) { return 1e6 / molecular_weight; }
 
-/// Convolution of two decays, int_0^t exp(-a (t-s)) exp(-b s) ds = (exp(-b t) - exp(-a t)) / (a - b),
-/// written so that a = b (where it is t exp(-a t)) is no special place.
+/// Convolution of two decays: int_0^t exp(-a (t-s)) exp(-b s) ds = (exp(-b t) - exp(-a t))/(a - b),
+/// written so that a = b, where it is t exp(-a t), is no special place.
 double convolved_decays(double a, double b, double t)
 {
   const double x = std::abs(a - b) * t;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double smallest_rejection_mean = 10.0;  // the hat below is proven from here on
 
-/// Sums probabilities until they pass u; a term this small beyond the mean changes nothing any more.
+/// Sums probabilities until they pass u; past the mean, terms below 2^-60 change nothing any more.
 double by_inversion(double u, double n, double p)
 {
   const double odds = p / (1.0 - p);

@@ -25,18 +25,19 @@ struct Unit {
   double factor = 1.0;  // internal = value * factor, > 0
 };
 
-/// All units accepted in tables and tumour files, e.g. `nM`, `uM`, `molecules`, `1/s`, `1/h`, `1/d`,
-/// `1/(M s)`, `1/(molecule s)`, `kcal/mol`, `s`, `min`, `h`, `d`, `mg`, `L`, `L/h`, `1`; names
-/// are case-sensitive.
+/// All units accepted in tables and tumour files, e.g. `nM`, `uM`, `molecules`, `1/s`, `1/h`,
+/// `1/d`, `1/(M s)`, `1/(molecule s)`, `kcal/mol`, `s`, `min`, `h`, `d`, `mg`, `L`, `L/h`, `1`;
+/// names are case-sensitive.
 [[nodiscard]] std::span<const Unit> known_units();
 [[nodiscard]] std::optional<Unit> find_unit(std::string_view name);
 
-/// Total drug in plasma, bound and unbound, nM. Has no way to a target but through `free_in_plasma`.
+/// Total drug in plasma, bound and unbound, nM. Its only way to a target is `free_at_target`.
 struct PlasmaTotal { double nM = 0.0; };
 /// Unbound drug, nM: what a target can see.
 struct FreeConcentration { double nM = 0.0; };
 
-/// @param fraction_unbound  0..1;  @param kp_uu  free drug in tumour relative to free drug in plasma
+/// @param fraction_unbound  0..1
+/// @param kp_uu  free drug in tumour relative to free drug in plasma, >= 0
 [[nodiscard]] FreeConcentration free_at_target(PlasmaTotal total, double fraction_unbound,
                                                double kp_uu);
 /// @param medium_fraction_unbound  0..1
