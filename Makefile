@@ -38,11 +38,11 @@ bench: setup
 	cmake --build --preset release -j $(JOBS)
 	$(BUILD)/bench/ode_bench
 
-fuzz: setup
-	tools/setup --fuzz
-	CC=clang-14 CXX=clang++-14 cmake -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DRASCADE_FUZZ=ON -DBUILD_TESTING=OFF
-	cmake --build build/fuzz -j $(JOBS) --target parse_model_fuzz
-	find build/fuzz -name parse_model_fuzz -type f -exec {} -max_total_time=60 fuzz/corpus \;
+fuzz:
+	@tools/setup --fuzz
+	cmake -S fuzz -B build/fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 > /dev/null
+	cmake --build build/fuzz -j $(JOBS)
+	build/fuzz/parse_model_fuzz -max_total_time=60 -max_len=2000 build/fuzz/corpus fuzz/corpus
 
 lint: build
 	python3 tools/check_layers.py

@@ -21,7 +21,7 @@ class SourceCheck {
   {
     used_.insert(origin.source);
     if (std::find(keys_.begin(), keys_.end(), origin.source) != keys_.end()) return;
-    mistakes_.push_back({Severity::error, "E0512", origin.span,
+    mistakes_.push_back({Severity::error, "E0712", origin.span,
                          fmt::format("unknown source '{}'", origin.source),
                          suggest(origin.source, keys_)});
   }
@@ -30,7 +30,7 @@ class SourceCheck {
   {
     for (const Reference& r : knowledge.references) {
       if (used_.contains(r.key)) continue;
-      mistakes_.push_back({Severity::error, "E0513", r.span,
+      mistakes_.push_back({Severity::error, "E0713", r.span,
                            fmt::format("nothing cites the source '{}'", r.key), "Delete the row."});
     }
   }

@@ -44,14 +44,14 @@ Drug read_drug(Table& table, const Row& row, const Knowledge& knowledge)
   if (knowledge.find_mechanism(drug.mechanism) == nullptr) {
     std::vector<std::string> names;
     for (const Mechanism& m : knowledge.mechanisms) names.push_back(m.name);
-    table.report(row, "mechanism", "E0510", fmt::format("unknown mechanism '{}'", drug.mechanism),
+    table.report(row, "mechanism", "E0710", fmt::format("unknown mechanism '{}'", drug.mechanism),
                  suggest(drug.mechanism, names));
   }
   if (drug.regimen_text != "-") {
     if (const auto regimen = parse_regimen(drug.regimen_text)) {
       drug.regimen = *regimen;
     } else {
-      table.report(row, "regimen", "E0511", fmt::format("'{}' is no regimen", drug.regimen_text),
+      table.report(row, "regimen", "E0711", fmt::format("'{}' is no regimen", drug.regimen_text),
                    "Write for instance '100 mg PO QD', or '-' for none.");
     }
   }
@@ -64,7 +64,7 @@ Drug* drug_of(Table& table, const Row& row, Knowledge& knowledge)
   const auto found = std::find_if(knowledge.drugs.begin(), knowledge.drugs.end(),
                                   [&](const Drug& d) { return d.name == name; });
   if (found != knowledge.drugs.end()) return &*found;
-  table.report(row, "drug", "E0510", fmt::format("unknown drug '{}'", name), "Add it to drugs.tsv.");
+  table.report(row, "drug", "E0710", fmt::format("unknown drug '{}'", name), "Add it to drugs.tsv.");
   return nullptr;
 }
 

@@ -30,7 +30,7 @@ void read_references(const std::string& folder, Knowledge& knowledge, std::vecto
   for (const Row& row : table.rows()) {
     const std::string& key = table.text(row, "key");
     if (knowledge.find_reference(key) != nullptr) {
-      table.report(row, "key", "E0509", fmt::format("the key '{}' is given twice", key), "Rename one.");
+      table.report(row, "key", "E0709", fmt::format("the key '{}' is given twice", key), "Rename one.");
     }
     knowledge.references.push_back(
         {key, table.text(row, "citation"), table.text(row, "identifier"), table.span(row, "key")});
@@ -44,7 +44,7 @@ void read_parameters(const std::string& folder, Knowledge& knowledge, std::vecto
   for (const Row& row : table.rows()) {
     const std::string& name = table.text(row, "name");
     if (knowledge.find_parameter(name) != nullptr) {
-      table.report(row, "name", "E0509", fmt::format("'{}' is given twice", name), "Delete one row.");
+      table.report(row, "name", "E0709", fmt::format("'{}' is given twice", name), "Delete one row.");
     }
     knowledge.parameters.push_back({name, table.quantity(row, "value", table.text(row, "unit"))});
   }
@@ -73,7 +73,7 @@ void read_variants(const std::string& folder, Knowledge& knowledge, std::vector<
     const std::string& gene = table.text(row, "gene");
     const std::string& name = table.text(row, "variant");
     if (knowledge.find_gene(gene) == nullptr) {
-      table.report(row, "gene", "E0510", fmt::format("unknown gene '{}'", gene), "Add it to genes.tsv.");
+      table.report(row, "gene", "E0710", fmt::format("unknown gene '{}'", gene), "Add it to genes.tsv.");
     }
     Variant& variant = find_or_add(
         knowledge.variants, [&](const Variant& v) { return v.gene == gene && v.name == name; },

@@ -30,7 +30,7 @@ Table::Table(const std::string& folder, const std::string& name, std::vector<std
 {
   std::ifstream file(file_, std::ios::binary);
   if (!file) {
-    mistakes_.push_back({Severity::error, "E0501", {file_, 0, 0, 0}, "this table cannot be read",
+    mistakes_.push_back({Severity::error, "E0701", {file_, 0, 0, 0}, "this table cannot be read",
                          "Point --knowledge to the folder that holds the tables."});
     return;
   }
@@ -59,7 +59,7 @@ void Table::read(const std::string& text)
       continue;
     }
     if (row.cells.size() > columns_.size()) {
-      mistakes_.push_back({Severity::error, "E0503", {file_, line, 1, 1},
+      mistakes_.push_back({Severity::error, "E0703", {file_, line, 1, 1},
                            fmt::format("{} cells, but {} columns", row.cells.size(), columns_.size()),
                            "Check for a stray tab."});
     }
@@ -73,12 +73,12 @@ void Table::check_header(const std::vector<std::string>& header)
 {
   for (const std::string& name : header) {
     if (std::find(columns_.begin(), columns_.end(), name) != columns_.end()) continue;
-    mistakes_.push_back({Severity::error, "E0502", {file_, 1, 1, 1},
+    mistakes_.push_back({Severity::error, "E0702", {file_, 1, 1, 1},
                          fmt::format("unknown column '{}'", name), suggest(name, columns_)});
   }
   for (const std::string& name : columns_) {
     if (std::find(header.begin(), header.end(), name) != header.end()) continue;
-    mistakes_.push_back({Severity::error, "E0502", {file_, 1, 1, 1},
+    mistakes_.push_back({Severity::error, "E0702", {file_, 1, 1, 1},
                          fmt::format("the column '{}' is missing", name), "Add it to the header."});
   }
   columns_ = header;
@@ -116,7 +116,7 @@ double Table::number(const Row& row, std::string_view column, std::optional<doub
   const std::string& cell = text(row, column);
   if (cell.empty() && otherwise) return *otherwise;
   if (const auto value = parse_number(cell)) return *value;
-  report(row, column, "E0504", fmt::format("'{}' is not a number ({})", cell, column),
+  report(row, column, "E0704", fmt::format("'{}' is not a number ({})", cell, column),
          "Write a plain decimal number.");
   return 0;
 }
@@ -137,7 +137,7 @@ Provenance Table::origin(const Row& row)
     origin.grade = Grade::fitted;
   } else if (grade != "assumed") {
     const std::vector<std::string> grades{"measured", "fitted", "assumed"};
-    report(row, "grade", "E0505", fmt::format("unknown grade '{}'", grade), suggest(grade, grades));
+    report(row, "grade", "E0705", fmt::format("unknown grade '{}'", grade), suggest(grade, grades));
   }
   return origin;
 }
@@ -151,10 +151,10 @@ Quantity Table::quantity(const Row& row, std::string_view value_column, const st
   q.unit = unit;
   q.origin = origin(row);
   if (!units::find_unit(unit)) {
-    report(row, "unit", "E0507", fmt::format("unknown unit '{}'", unit), suggest(unit, unit_names()));
+    report(row, "unit", "E0707", fmt::format("unknown unit '{}'", unit), suggest(unit, unit_names()));
   }
   if (!(q.low <= q.value && q.value <= q.high)) {
-    report(row, value_column, "E0506",
+    report(row, value_column, "E0706",
            fmt::format("{} lies outside its range {} to {}", q.value, q.low, q.high),
            "Give low <= value <= high.");
   }
@@ -167,7 +167,7 @@ Change Table::change(const Row& row)
   if (op == "scale") return Change::scale;
   if (op != "set") {
     const std::vector<std::string> ops{"set", "scale"};
-    report(row, "op", "E0508", fmt::format("unknown operation '{}'", op), suggest(op, ops));
+    report(row, "op", "E0708", fmt::format("unknown operation '{}'", op), suggest(op, ops));
   }
   return Change::set;
 }

@@ -21,7 +21,7 @@ struct Row {
 /// A tab-separated file with a header; `#` starts a comment line. Collects what is wrong with it.
 class Table {
  public:
-  /// Reads `folder`/`name`; reports E0501 (missing file), E0502 (missing or unknown column), E0503
+  /// Reads `folder`/`name`; reports E0701 (missing file), E0702 (missing or unknown column), E0703
   /// (too many cells).
   Table(const std::string& folder, const std::string& name, std::vector<std::string> columns,
         std::vector<Diagnostic>& mistakes);
@@ -30,15 +30,15 @@ class Table {
   [[nodiscard]] const std::string& text(const Row& row, std::string_view column) const;
   [[nodiscard]] Span span(const Row& row, std::string_view column) const;
 
-  /// A number; E0504 if the cell holds none. Empty cells give `otherwise`, or E0504 without one.
+  /// A number; E0704 if the cell holds none. Empty cells give `otherwise`, or E0704 without one.
   double number(const Row& row, std::string_view column, std::optional<double> otherwise = {});
   /// A number or nothing.
   std::optional<double> optional_number(const Row& row, std::string_view column);
-  /// The columns source, grade and note; E0505 for an unknown grade.
+  /// The columns source, grade and note; E0705 for an unknown grade.
   Provenance origin(const Row& row);
-  /// Value, low and high with the unit; E0506 if they are not in order, E0507 for an unknown unit.
+  /// Value, low and high with the unit; E0706 if they are not in order, E0707 for an unknown unit.
   Quantity quantity(const Row& row, std::string_view value_column, const std::string& unit);
-  /// The column op; E0508 unless `set` or `scale`.
+  /// The column op; E0708 unless `set` or `scale`.
   Change change(const Row& row);
   /// Pieces between semicolons.
   [[nodiscard]] std::vector<std::string> list(const Row& row, std::string_view column) const;
