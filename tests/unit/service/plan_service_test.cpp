@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "rascade/service/plan_service.hpp"
+
+#include <filesystem>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "support/tables.hpp"
+
+namespace rascade::service {
+namespace {
+
+class PlanService : public testing::Test {
+ protected:
+  static Session session()
+  {
+    const std::string root = support::source_folder();
+    return *Session::open({root + "/knowledge", root + "/models", "", root + "/examples"});
+  }
+  static PlanArguments small()
+  {
+    PlanArguments arguments;
+    arguments.tumour_file = support::source_folder() + "/examples/nsclc-kras-g12c.toml";
+    arguments.patients = 4;
+    arguments.max_drugs = 1;
+    return arguments;
+  }
+};
+
+TEST_F(PlanService, IsTheSameForAnyNumberOfThreads)
+{
+  PlanArguments arguments = small();
+  arguments.threads = 1;
+  const auto one = plan_tumour(session(), arguments, false, {});
+  ASSERT_TRUE(one) << to_string(one.diagnostics());
+  arguments.threads = 4;
+  const auto four = plan_tumour(session(), arguments, false, {});
+  ASSERT_TRUE(four);
+  EXPECT_EQ(one->json, four->json);
+  EXPECT_EQ(one->text, four->text);
+}
+
+TEST_F(PlanService, SaysWhatADecisionMustSay)
+{
+  const auto response = plan_tumour(session(), small(), false, {});
+  ASSERT_TRUE(response);
+  for (const char* part : {"research use only", "Escape routes", "What closes them", "Least certain",
+                           "published", "Rerun: rascade plan", "knowledge"}) {
+    EXPECT_THAT(response->text, testing::HasSubstr(part));
+  }
+  const auto json = nlohmann::json::parse(response->json);
+  EXPECT_EQ(json["schema"], "rascade-plan/1");
+  EXPECT_EQ(json["arms"].size(), 4U);
+  EXPECT_EQ(json["arms"][0]["waterfall"].size(), 4U);
+}
+
+TEST_F(PlanService, SavesEveryFormAndReadsItsArgumentsBack)
+{
+  const auto response = plan_tumour(session(), small(), false, {});
+  ASSERT_TRUE(response);
+  const std::string folder = testing::TempDir() + "/rascade-plan";
+  const auto files = save_plan(*response, small(), folder);
+  ASSERT_TRUE(files);
+  for (const std::string& file : *files) EXPECT_TRUE(std::filesystem::exists(file)) << file;
+  const auto arguments = saved_arguments(folder);
+  ASSERT_TRUE(arguments);
+  EXPECT_EQ(arguments->patients, 4U);
+  std::filesystem::remove_all(folder);
+}
+
+TEST_F(PlanService, RefusesAnUnknownDrugAndAMissingFile)
+{
+  PlanArguments arguments = small();
+  arguments.drugs = {"sotorasob"};
+  EXPECT_EQ(plan_tumour(session(), arguments, false, {}).diagnostics().front().code, "E0904");
+  arguments.tumour_file = "no/such/file.toml";
+  EXPECT_EQ(plan_tumour(session(), arguments, false, {}).diagnostics().front().code, "E1001");
+}
+
+}  // namespace
+}  // namespace rascade::service
