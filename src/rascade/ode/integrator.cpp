@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "rascade/ode/integrator.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+#include "rascade/ode/solver.hpp"
+#include "rascade/ode/steady_state.hpp"
+
+namespace rascade::ode {
+namespace {
+
+using simulate::Forcing;
+using simulate::Trajectory;
+
+/// Of a stretch between breaks: an input that rises and falls within it is seen.
+constexpr double longest_step = 0.05;
+
+std::vector<double> without_negatives(std::span<const double> amounts)
+{
+  std::vector<double> result(amounts.begin(), amounts.end());
+  for (double& amount : result) amount = std::max(0.0, amount);
+  return result;
+}
+
+/// One run: from break to break, with the outputs wherever they are asked for.
+class Run {
+ public:
+  Run(Solver& solver, std::span<const double> times, const Forcing& forcing)
+      : solver_(solver), times_(times), forcing_(forcing)
+  {
+    result_.times.assign(times.begin(), times.end());
+    result_.num_outputs = solver.evaluator().system().num_outputs();
+    result_.outputs.resize(times.size() * result_.num_outputs);
+  }
+
+  Trajectory go(std::span<const double> amounts)
+  {
+    amounts_.assign(amounts.begin(), amounts.end());
+    if (amounts_.empty()) {
+      while (next_ < times_.size()) record();
+      return std::move(result_);
+    }
+    double from = times_.front();
+    const double end = times_.back();
+    while (next_ < times_.size()) {
+      const double to = next_break(from, end);
+      stretch(from, to);
+      from = to;
+    }
+    result_.final_amounts = without_negatives(amounts_);
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] double next_break(double after, double end) const
+  {
+    const std::vector<double>& breaks = forcing_.breaks;
+    const auto next = std::upper_bound(breaks.begin(), breaks.end(), after);
+    return next != breaks.end() && *next < end ? *next : end;
+  }
+
+  /// Outputs due at `to` itself belong to the next stretch, which sees the inputs after the break;
+  /// at the end of the run there is none.
+  void stretch(double from, double to)
+  {
+    while (next_ < times_.size() && times_[next_] <= from) record();
+    if (!(to > from)) return;
+    const bool is_last = to >= times_.back();
+    const bool at_break = !is_last || breaks_at(to);
+    const double last = at_break ? std::nextafter(to, from) : to;
+    const double limit = forcing_.values ? longest_step * (to - from) : 0.0;
+    solver_.begin(from, amounts_, forcing_, last, limit);
+    solver_.stop_at(to);
+    while (next_ < times_.size() && times_[next_] < to) {
+      keep(solver_.advance(times_[next_]));
+      record();
+    }
+    keep(solver_.advance(to));
+    while (is_last && next_ < times_.size()) record();
+  }
+
+  [[nodiscard]] bool breaks_at(double t) const
+  {
+    return std::binary_search(forcing_.breaks.begin(), forcing_.breaks.end(), t);
+  }
+
+  void keep(std::span<const double> amounts)
+  {
+    std::copy(amounts.begin(), amounts.end(), amounts_.begin());
+  }
+
+  void record()
+  {
+    const double t = times_[next_];
+    std::vector<double> inputs(solver_.evaluator().system().num_inputs(), 0.0);
+    if (forcing_.values && !inputs.empty()) forcing_.values(t, inputs);
+    const std::span<double> row =
+        std::span(result_.outputs).subspan(next_ * result_.num_outputs, result_.num_outputs);
+    solver_.evaluator().outputs(t, without_negatives(amounts_), inputs, row);
+    ++next_;
+  }
+
+  Solver& solver_;
+  std::span<const double> times_;
+  const Forcing& forcing_;
+  Trajectory result_;
+  std::vector<double> amounts_;
+  std::size_t next_ = 0;  // into times_
+};
+
+}  // namespace
+
+struct Integrator::Memory {
+  Solver solver;
+};
+
+Integrator::Integrator(simulate::Evaluator evaluator, simulate::Tolerances tolerances)
+    : memory_(new Memory{{std::move(evaluator), tolerances}})
+{
+}
+
+Integrator::~Integrator() = default;
+Integrator::Integrator(Integrator&&) noexcept = default;
+Integrator& Integrator::operator=(Integrator&&) noexcept = default;
+
+Trajectory Integrator::integrate(std::span<const double> amounts, std::span<const double> times,
+                                 const Forcing& forcing)
+{
+  assert(!times.empty() && std::is_sorted(times.begin(), times.end()));
+  assert(std::is_sorted(forcing.breaks.begin(), forcing.breaks.end()));
+  assert(amounts.size() == evaluator().system().num_species());
+  memory_->solver.reset();
+  return Run(memory_->solver, times, forcing).go(amounts);
+}
+
+std::vector<double> Integrator::steady_state(std::span<const double> amounts,
+                                             std::span<const double> inputs, double longest)
+{
+  assert(amounts.size() == evaluator().system().num_species());
+  memory_->solver.reset();
+  return find_steady_state(memory_->solver, amounts, inputs, longest);
+}
+
+simulate::Evaluator& Integrator::evaluator() { return memory_->solver.evaluator(); }
+
+long Integrator::steps_taken() const { return memory_->solver.steps_taken(); }
+
+}  // namespace rascade::ode

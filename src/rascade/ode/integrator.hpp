@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "rascade/simulate/rate_system.hpp"
+#include "rascade/simulate/trajectory.hpp"
+
+namespace rascade::ode {
+
+/// Stiff integration of one RateSystem: CVODES BDF, analytic sparse Jacobian, KLU with AMD ordering.
+/// Holds the solver's memory; reuse one for many runs with the same Evaluator. Not thread-safe.
+class Integrator {
+ public:
+  explicit Integrator(simulate::Evaluator evaluator, simulate::Tolerances tolerances = {});
+  ~Integrator();
+  Integrator(Integrator&&) noexcept;
+  Integrator& operator=(Integrator&&) noexcept;
+
+  /// Outputs at `times` (s, ascending; the first is the start), from `amounts` [n_species].
+  /// The same arguments give the same bits. Throws simulate::IntegrationFailed.
+  [[nodiscard]] simulate::Trajectory integrate(std::span<const double> amounts,
+                                               std::span<const double> times,
+                                               const simulate::Forcing& forcing = {});
+
+  /// Amounts at which nothing changes any more with all inputs at `inputs` (empty: zero): integrates
+  /// until every |dy/dt| * horizon is below the tolerance. Throws IntegrationFailed if there is none
+  /// within `longest` seconds.
+  [[nodiscard]] std::vector<double> steady_state(std::span<const double> amounts,
+                                                 std::span<const double> inputs = {},
+                                                 double longest = 1e8);
+
+  [[nodiscard]] simulate::Evaluator& evaluator();
+  /// Solver steps since construction, for progress and benchmarks.
+  [[nodiscard]] long steps_taken() const;
+
+ private:
+  struct Memory;
+  std::unique_ptr<Memory> memory_;
+};
+
+}  // namespace rascade::ode

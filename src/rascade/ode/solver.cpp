@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "rascade/ode/solver.hpp"
+
+#include <cvodes/cvodes.h>
+#include <sunlinsol/sunlinsol_klu.h>
+#include <sunmatrix/sunmatrix_sparse.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <new>
+#include <utility>
+
+namespace rascade::ode {
+namespace {
+
+using simulate::IntegrationFailed;
+using simulate::Sparsity;
+
+static_assert(std::is_same_v<sunindextype, std::int64_t>);
+static_assert(std::is_same_v<realtype, double>);
+
+constexpr int amd_ordering = 0;
+constexpr int max_error_test_failures = 20;
+constexpr int max_convergence_failures = 30;
+
+/// Of the length of a stretch: an input that only begins to rise must not be stepped over.
+constexpr double longest_first_step = 1e-3;
+
+SUNContext make_context()
+{
+  SUNContext context = nullptr;
+  if (SUNContext_Create(nullptr, &context) != 0) throw std::bad_alloc();
+  return context;
+}
+
+/// CVODES would print; what matters comes back as a flag.
+void stay_silent(int, const char*, const char*, char*, void*) {}
+
+bool all_finite(std::span<const double> values)
+{
+  return std::all_of(values.begin(), values.end(), [](double v) { return std::isfinite(v); });
+}
+
+const char* reason(int flag)
+{
+  switch (flag) {
+    case CV_TOO_MUCH_WORK:
+      return "the largest number of steps is used up";
+    case CV_TOO_MUCH_ACC:
+      return "the tolerances are tighter than the arithmetic";
+    case CV_ERR_FAILURE:
+      return "no step is small enough for the tolerances";
+    case CV_CONV_FAILURE:
+      return "the implicit equations do not converge";
+    case CV_LSETUP_FAIL:
+    case CV_LSOLVE_FAIL:
+      return "the Jacobian cannot be factored";
+    case CV_RHSFUNC_FAIL:
+    case CV_FIRST_RHSFUNC_ERR:
+    case CV_REPTD_RHSFUNC_ERR:
+    case CV_UNREC_RHSFUNC_ERR:
+      return "a rate is not a finite number";
+    default:
+      return CVodeGetReturnFlagName(flag);
+  }
+}
+
+}  // namespace
+
+void free_context(SUNContext context) { SUNContext_Free(&context); }
+
+void free_cvode(void* memory) { CVodeFree(&memory); }
+
+std::span<double> values_of(N_Vector vector)
+{
+  return {NV_DATA_S(vector), static_cast<std::size_t>(NV_LENGTH_S(vector))};
+}
+
+OwnedMatrix make_matrix(const Sparsity& sparsity, SUNContext context)
+{
+  const auto n = static_cast<sunindextype>(sparsity.starts.size() - 1);
+  const auto nonzeros = static_cast<sunindextype>(sparsity.rows.size());
+  OwnedMatrix matrix(SUNSparseMatrix(n, n, nonzeros, CSC_MAT, context));
+  if (!matrix) throw std::bad_alloc();
+  set_pattern(sparsity, matrix.get());
+  return matrix;
+}
+
+OwnedLinearSolver make_klu(N_Vector vector, SUNMatrix matrix, SUNContext context)
+{
+  OwnedLinearSolver solver(SUNLinSol_KLU(vector, matrix, context));
+  if (!solver) throw std::bad_alloc();
+  SUNLinSol_KLUSetOrdering(solver.get(), amd_ordering);
+  return solver;
+}
+
+void set_pattern(const Sparsity& sparsity, SUNMatrix matrix)
+{
+  std::copy(sparsity.starts.begin(), sparsity.starts.end(), SM_INDEXPTRS_S(matrix));
+  std::copy(sparsity.rows.begin(), sparsity.rows.end(), SM_INDEXVALS_S(matrix));
+}
+
+void forget_factors(SUNLinearSolver solver, SUNMatrix matrix)
+{
+  SUNLinSol_KLUReInit(solver, matrix, SM_NNZ_S(matrix), SUNKLU_REINIT_PARTIAL);
+  SUNLinSol_KLUSetOrdering(solver, amd_ordering);
+}
+
+Solver::Solver(simulate::Evaluator evaluator, simulate::Tolerances tolerances)
+    : evaluator_(std::move(evaluator)),
+      tolerances_(tolerances),
+      inputs_(evaluator_.system().num_inputs(), 0.0),
+      context_(make_context())
+{
+  const auto n = static_cast<sunindextype>(evaluator_.system().num_species());
+  amounts_.reset(N_VNew_Serial(n, context()));
+  scratch_.reset(N_VNew_Serial(n, context()));
+  if (!amounts_ || !scratch_) throw std::bad_alloc();
+  matrix_ = make_matrix(evaluator_.system().jacobian_sparsity(), context());
+  linear_solver_ = make_klu(amounts_.get(), matrix_.get(), context());
+  cvode_.reset(CVodeCreate(CV_BDF, context()));
+  if (!cvode_) throw std::bad_alloc();
+  configure();
+}
+
+void Solver::configure()
+{
+  void* const cvode = cvode_.get();
+  N_VConst(0.0, amounts_.get());
+  CVodeSetErrHandlerFn(cvode, stay_silent, nullptr);
+  if (CVodeInit(cvode, rhs, 0.0, amounts_.get()) != CV_SUCCESS) throw std::bad_alloc();
+  CVodeSetUserData(cvode, this);
+  CVodeSStolerances(cvode, tolerances_.relative, tolerances_.absolute);
+  CVodeSetLinearSolver(cvode, linear_solver_.get(), matrix_.get());
+  CVodeSetJacFn(cvode, jacobian);
+  CVodeSetMaxErrTestFails(cvode, max_error_test_failures);
+  CVodeSetMaxConvFails(cvode, max_convergence_failures);
+}
+
+int Solver::rhs(double t, N_Vector y, N_Vector dydt, void* self)
+{
+  Solver& solver = *static_cast<Solver*>(self);
+  const std::span<double> out = values_of(dydt);
+  solver.evaluator_.rhs(t, values_of(y), solver.inputs_at(t), out);
+  return all_finite(out) ? 0 : 1;  // 1: try a smaller step
+}
+
+int Solver::jacobian(double t, N_Vector y, N_Vector, SUNMatrix matrix, void* self, N_Vector,
+                     N_Vector, N_Vector)
+{
+  Solver& solver = *static_cast<Solver*>(self);
+  const Sparsity& sparsity = solver.evaluator_.system().jacobian_sparsity();
+  set_pattern(sparsity, matrix);
+  const std::span<double> out(SM_DATA_S(matrix), sparsity.rows.size());
+  solver.evaluator_.jacobian(t, values_of(y), solver.inputs_at(t), out);
+  // The slope of a root at zero is infinite. Newton's method gets by with an approximate Jacobian.
+  for (double& v : out) v = std::isfinite(v) ? v : 0.0;
+  return 0;
+}
+
+std::span<const double> Solver::inputs_at(double t)
+{
+  if (forcing_ != nullptr && forcing_->values && !inputs_.empty()) {
+    forcing_->values(std::min(t, last_), inputs_);
+  }
+  return inputs_;
+}
+
+void Solver::reset()
+{
+  earlier_steps_ = steps_taken();
+  steps_at_reset_ = earlier_steps_;
+  CVodeReInit(cvode_.get(), 0.0, amounts_.get());
+  forget_factors(linear_solver_.get(), matrix_.get());
+}
+
+void Solver::begin(double t, std::span<const double> amounts, const simulate::Forcing& forcing,
+                   double last, double longest_step)
+{
+  forcing_ = &forcing;
+  last_ = last;
+  now_ = t;
+  std::fill(inputs_.begin(), inputs_.end(), 0.0);
+  std::copy(amounts.begin(), amounts.end(), values_of(amounts_.get()).begin());
+  earlier_steps_ = steps_taken();
+  CVodeReInit(cvode_.get(), t, amounts_.get());
+  CVodeSetMaxStep(cvode_.get(), longest_step);
+  CVodeSetInitStep(cvode_.get(), first_step(t, last - t));
+}
+
+/// A step over which nothing changes by more than what is tolerated, the first step being of first
+/// order; the solver lengthens it by up to 10^4 at once if that was too careful.
+double Solver::first_step(double t, double length)
+{
+  const std::span<double> slope = values_of(scratch_.get());
+  const std::span<const double> y = values_of(amounts_.get());
+  evaluator_.rhs(t, y, inputs_at(t), slope);
+  const double speed = worst(slope, y).size;  // tolerances per second
+  const double step = longest_first_step * length;
+  return std::isfinite(speed) && speed * step > 1.0 ? 1.0 / speed : step;
+}
+
+void Solver::stop_at(double stop) { CVodeSetStopTime(cvode_.get(), stop); }
+
+std::span<const double> Solver::advance(double t)
+{
+  const long used = steps_taken() - steps_at_reset_;
+  // CVODES takes 0 for its default.
+  CVodeSetMaxNumSteps(cvode_.get(), std::max(1L, tolerances_.max_steps - used));
+  double reached = now_;
+  const int flag = CVode(cvode_.get(), t, amounts_.get(), &reached, CV_NORMAL);
+  now_ = reached;
+  if (flag < 0) fail(flag);
+  return values_of(amounts_.get());
+}
+
+Solver::Worst Solver::worst(std::span<const double> errors, std::span<const double> amounts) const
+{
+  Worst result;
+  for (std::size_t i = 0; i < errors.size(); ++i) {
+    const double tolerated = tolerances_.relative * std::abs(amounts[i]) + tolerances_.absolute;
+    const double size = std::abs(errors[i]) / tolerated;
+    if (!(size <= result.size)) result = {i, size};
+    if (std::isnan(size)) break;
+  }
+  return result;
+}
+
+std::size_t Solver::worst_species()
+{
+  const std::span<double> y = values_of(amounts_.get());
+  const std::span<double> dydt = values_of(scratch_.get());
+  CVodeGetCurrentTime(cvode_.get(), &now_);
+  evaluator_.rhs(now_, y, inputs_at(now_), dydt);
+  if (!all_finite(dydt)) return worst(dydt, y).species;
+  CVodeGetEstLocalErrors(cvode_.get(), scratch_.get());
+  return worst(values_of(scratch_.get()), y).species;
+}
+
+void Solver::fail(int flag)
+{
+  const std::size_t species = worst_species();
+  throw IntegrationFailed(now_, name(species), reason(flag));
+}
+
+const std::string& Solver::name(std::size_t species) const
+{
+  return evaluator_.system().species_names()[species];
+}
+
+long Solver::steps_taken() const
+{
+  long steps = 0;
+  CVodeGetNumSteps(cvode_.get(), &steps);
+  return earlier_steps_ + steps;
+}
+
+}  // namespace rascade::ode

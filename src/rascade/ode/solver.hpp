@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <nvector/nvector_serial.h>
+#include <sundials/sundials_context.h>
+#include <sundials/sundials_linearsolver.h>
+#include <sundials/sundials_matrix.h>
+
+#include <memory>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "rascade/simulate/rate_system.hpp"
+#include "rascade/simulate/trajectory.hpp"
+
+namespace rascade::ode {
+
+template <auto Free>
+struct FreeWith {
+  template <class T>
+  void operator()(T* p) const
+  {
+    Free(p);
+  }
+};
+template <class Handle, auto Free>
+using Owned = std::unique_ptr<std::remove_pointer_t<Handle>, FreeWith<Free>>;
+
+void free_context(SUNContext context);
+void free_cvode(void* memory);
+
+using OwnedContext = Owned<SUNContext, free_context>;
+using OwnedVector = Owned<N_Vector, N_VDestroy>;
+using OwnedMatrix = Owned<SUNMatrix, SUNMatDestroy>;
+using OwnedLinearSolver = Owned<SUNLinearSolver, SUNLinSolFree>;
+struct FreeCvode {
+  void operator()(void* memory) const { free_cvode(memory); }
+};
+using OwnedCvode = std::unique_ptr<void, FreeCvode>;
+
+[[nodiscard]] std::span<double> values_of(N_Vector vector);
+
+/// CVODES and what it needs, for one Evaluator; restarted by begin() for each smooth stretch of a
+/// run. Stays where it was made: CVODES holds its address.
+class Solver {
+ public:
+  Solver(simulate::Evaluator evaluator, simulate::Tolerances tolerances);
+  Solver(const Solver&) = delete;
+  Solver& operator=(const Solver&) = delete;
+
+  /// Forgets every earlier run, so that the next one depends on its arguments alone.
+  void reset();
+
+  /// Starts a stretch at (t, amounts). The forcing lives until the next call.
+  ///
+  /// @param last  the run's inputs are asked for at times in [t, last] only; s
+  /// @param longest_step  s; 0: no limit
+  void begin(double t, std::span<const double> amounts, const simulate::Forcing& forcing,
+             double last, double longest_step);
+
+  /// Never steps past `stop`, s.
+  void stop_at(double stop);
+
+  /// Integrates to `t`; the amounts there can be read until the next call. Throws IntegrationFailed.
+  std::span<const double> advance(double t);
+
+  /// Inputs at time t, [n_inputs]; zeros without a forcing.
+  std::span<const double> inputs_at(double t);
+
+  /// |value| in units of the tolerated error of each species, the largest one's index and size.
+  struct Worst {
+    std::size_t species = 0;
+    double size = 0.0;
+  };
+  [[nodiscard]] Worst worst(std::span<const double> errors, std::span<const double> amounts) const;
+
+  [[nodiscard]] simulate::Evaluator& evaluator() { return evaluator_; }
+  [[nodiscard]] const simulate::Tolerances& tolerances() const { return tolerances_; }
+  [[nodiscard]] SUNContext context() const { return context_.get(); }
+  [[nodiscard]] long steps_taken() const;
+  [[nodiscard]] const std::string& name(std::size_t species) const;
+
+ private:
+  static int rhs(double t, N_Vector y, N_Vector dydt, void* self);
+  static int jacobian(double t, N_Vector y, N_Vector dydt, SUNMatrix matrix, void* self,
+                      N_Vector, N_Vector, N_Vector);
+
+  void configure();
+  [[nodiscard]] double first_step(double t, double length);
+  [[noreturn]] void fail(int flag);
+  [[nodiscard]] std::size_t worst_species();
+
+  simulate::Evaluator evaluator_;
+  simulate::Tolerances tolerances_;
+  std::vector<double> inputs_;          // [n_inputs]
+  const simulate::Forcing* forcing_ = nullptr;
+  double last_ = 0.0;                   // s
+  double now_ = 0.0;                    // s
+  long earlier_steps_ = 0;              // of stretches that are over
+  long steps_at_reset_ = 0;
+  OwnedContext context_;                // outlives what was made in it
+  OwnedVector amounts_;
+  OwnedVector scratch_;
+  OwnedMatrix matrix_;
+  OwnedLinearSolver linear_solver_;
+  OwnedCvode cvode_;
+};
+
+/// A square sparse matrix with the pattern given, values zero.
+[[nodiscard]] OwnedMatrix make_matrix(const simulate::Sparsity& sparsity, SUNContext context);
+
+/// KLU with the AMD ordering for that matrix.
+[[nodiscard]] OwnedLinearSolver make_klu(N_Vector vector, SUNMatrix matrix, SUNContext context);
+
+/// Writes the pattern (CVODES clears it before each Jacobian).
+void set_pattern(const simulate::Sparsity& sparsity, SUNMatrix matrix);
+
+/// Forgets the factors' pivots.
+void forget_factors(SUNLinearSolver solver, SUNMatrix matrix);
+
+}  // namespace rascade::ode

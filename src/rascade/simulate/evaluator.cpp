@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <utility>
+
+#include "rascade/simulate/rate_program.hpp"
+#include "rascade/simulate/rate_system.hpp"
+
+namespace rascade::simulate {
+
+struct Evaluator::State {
+  RateSystem system;
+  const RateSystem::Program& program;
+  std::vector<double> slots;       // of the formulas
+  std::vector<double> amounts;     // [n_species + 1], a one at the end
+  std::vector<double> constants;   // [n_reactions], factor * law
+  std::vector<double> products;    // [n_reactions], amounts of the reactants multiplied
+  std::vector<double> rates;       // [n_reactions], 1/s
+  std::vector<double> law_slopes;  // [n_law_slopes]
+  std::vector<double> slopes;      // [n_reactant_slopes + n_through]
+
+  State(RateSystem s, std::span<const double> parameters)
+      : system(std::move(s)), program(*system.program_), slots(program.formulas.slots)
+  {
+    assert(parameters.size() == program.parameter_names.size());
+    for (const LeafSlot& leaf : program.formulas.parameters) {
+      slots[leaf.slot] = parameters[leaf.which];
+    }
+    run(program.formulas.fixed, slots);
+    const Kinetics& k = program.kinetics;
+    amounts.assign(program.species_names.size() + 1, 1.0);
+    products.resize(k.factors.size());
+    rates.resize(k.factors.size());
+    law_slopes.resize(k.law_slopes.size());
+    slopes.resize(k.reactant_slopes.size() + k.through.num_rows());
+    for (std::size_t r = 0; r < k.factors.size(); ++r) {
+      constants.push_back(k.factors[r] * slots[k.laws[r]]);
+    }
+  }
+
+  /// Formulas see no observable below zero: there are no negative molecules, and an amount of -1e-9
+  /// left by the solver must not turn a root or a logarithm into something that is not a number.
+  void run_formulas(const Formulas::Pass& pass, double t, std::span<const double> inputs)
+  {
+    for (const LeafSlot& leaf : program.formulas.inputs) slots[leaf.slot] = inputs[leaf.which];
+    for (const LeafSlot& leaf : program.formulas.times) slots[leaf.slot] = t;
+    for (const LeafSlot& leaf : pass.observables) {
+      slots[leaf.slot] = std::max(0.0, program.observables.dot(leaf.which, amounts.data()));
+    }
+    run(pass.instructions, slots);
+  }
+
+  void prepare(const Formulas::Pass& pass, double t, std::span<const double> y,
+               std::span<const double> inputs)
+  {
+    assert(y.size() + 1 == amounts.size());
+    assert(inputs.size() == program.input_names.size());
+    std::copy(y.begin(), y.end(), amounts.begin());
+    run_formulas(pass, t, inputs);
+    const Kinetics& k = program.kinetics;
+    for (const std::uint32_t r : k.varying) constants[r] = k.factors[r] * slots[k.laws[r]];
+    for (std::size_t r = 0; r < products.size(); ++r) {
+      products[r] = amounts[k.first[r]] * amounts[k.second[r]];
+    }
+    for (const FurtherFactor& f : k.further) products[f.entry] *= amounts[f.species];
+  }
+
+  void compute_slopes()
+  {
+    const Kinetics& k = program.kinetics;
+    for (std::size_t i = 0; i < k.reactant_slopes.size(); ++i) {
+      slopes[i] = constants[k.reactant_slopes[i].reaction] * amounts[k.reactant_slopes[i].other];
+    }
+    for (const FurtherFactor& f : k.further_slopes) slopes[f.entry] *= amounts[f.species];
+    for (std::size_t i = 0; i < law_slopes.size(); ++i) {
+      const std::uint32_t r = k.law_slopes[i].reaction;
+      law_slopes[i] = k.factors[r] * products[r] * slots[k.law_slopes[i].slope];
+    }
+    k.through.multiply(law_slopes.data(), std::span(slopes).subspan(k.reactant_slopes.size()));
+  }
+};
+
+Evaluator::Evaluator(RateSystem system, std::span<const double> parameters)
+    : state_(std::make_unique<State>(std::move(system), parameters))
+{
+}
+
+Evaluator::~Evaluator() = default;
+Evaluator::Evaluator(Evaluator&&) noexcept = default;
+Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
+
+const RateSystem& Evaluator::system() const { return state_->system; }
+
+void Evaluator::rhs(double t, std::span<const double> y, std::span<const double> inputs,
+                    std::span<double> dydt)
+{
+  State& s = *state_;
+  s.prepare(s.program.formulas.rates, t, y, inputs);
+  for (std::size_t r = 0; r < s.rates.size(); ++r) s.rates[r] = s.constants[r] * s.products[r];
+  s.program.kinetics.change.multiply(s.rates.data(), dydt);
+}
+
+void Evaluator::jacobian(double t, std::span<const double> y, std::span<const double> inputs,
+                         std::span<double> values)
+{
+  State& s = *state_;
+  s.prepare(s.program.formulas.slopes, t, y, inputs);
+  s.compute_slopes();
+  s.program.kinetics.entries.multiply(s.slopes.data(), values);
+}
+
+void Evaluator::outputs(double t, std::span<const double> y, std::span<const double> inputs,
+                        std::span<double> out)
+{
+  State& s = *state_;
+  assert(out.size() == s.program.output_names.size());
+  std::copy(y.begin(), y.end(), s.amounts.begin());
+  s.run_formulas(s.program.formulas.outputs, t, inputs);
+  const std::size_t num_observables = s.program.num_observables;
+  s.program.observables.multiply(s.amounts.data(), out.first(num_observables));
+  for (std::size_t f = 0; f < s.program.formulas.functions.size(); ++f) {
+    out[num_observables + f] = s.slots[s.program.formulas.functions[f]];
+  }
+}
+
+}  // namespace rascade::simulate

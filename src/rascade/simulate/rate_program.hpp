@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "rascade/network/network.hpp"
+#include "rascade/simulate/rate_system.hpp"
+#include "rascade/simulate/sparse_rows.hpp"
+#include "rascade/simulate/tape.hpp"
+
+namespace rascade::simulate {
+
+/// Parameters and the amounts at the start, which depend on nothing else.
+struct Settings {
+  std::vector<double> slots;                    // constants filled in
+  std::vector<std::vector<Instruction>> steps;  // [n_parameters], in order of evaluation
+  std::vector<NodeIndex> results;               // [n_parameters], where the formula's value is
+  std::vector<NodeIndex> leaves;                // [n_parameters], where others read the value
+  std::vector<Instruction> amounts;
+  std::vector<NodeIndex> amount_results;        // [n_species]
+};
+
+/// Functions and rate laws. A pass reads what it needs and no more.
+struct Formulas {
+  struct Pass {
+    std::vector<LeafSlot> observables;
+    std::vector<Instruction> instructions;
+  };
+  std::vector<double> slots;            // constants filled in
+  std::vector<LeafSlot> parameters;
+  std::vector<LeafSlot> inputs;
+  std::vector<LeafSlot> times;          // at most one
+  std::vector<Instruction> fixed;       // whatever depends on parameters only: run once
+  Pass rates;                           // rate laws
+  Pass slopes;                          // rate laws and their derivatives
+  Pass outputs;                         // functions
+  std::vector<NodeIndex> functions;     // [n_functions]
+};
+
+/// d(rate of `reaction`)/d(amount of one reactant) = k * amounts of the other reactants.
+struct ReactantSlope {
+  std::uint32_t reaction;
+  std::uint32_t other;  // n_species if there is none
+};
+
+/// d(rate of `reaction`)/d(observable) = factor * amounts of the reactants * slots[slope].
+struct LawSlope {
+  std::uint32_t reaction;
+  std::uint32_t slope;
+};
+
+/// A factor of an entry beyond the two that every entry has room for.
+struct FurtherFactor {
+  std::uint32_t entry;
+  std::uint32_t species;
+};
+
+/// Reactions as flat arrays. Amounts are padded with a one at [n_species], the missing reactant.
+///
+/// Jacobian = entries * [reactant slopes; through], with through = changes by observable: row i of
+/// `through` is what one more of an observable does to one species.
+struct Kinetics {
+  std::vector<std::uint32_t> first;      // [n_reactions]
+  std::vector<std::uint32_t> second;     // [n_reactions]
+  std::vector<FurtherFactor> further;    // third and later reactants; entry = reaction
+  std::vector<double> factors;           // [n_reactions]
+  std::vector<std::uint32_t> laws;       // [n_reactions], slots
+  std::vector<std::uint32_t> varying;    // reactions whose law changes during a run, ascending
+  SparseRows change;                     // [n_species x n_reactions]
+
+  std::vector<ReactantSlope> reactant_slopes;
+  std::vector<FurtherFactor> further_slopes;  // entry = reactant slope
+  std::vector<LawSlope> law_slopes;
+  SparseRows through;                    // [n_through x n_law_slopes]
+  SparseRows entries;                    // [n_nonzeros x (n_reactant_slopes + n_through)]
+  Sparsity sparsity;
+};
+
+struct RateSystem::Program {
+  std::vector<std::string> parameter_names;
+  std::vector<std::string> species_names;
+  std::vector<std::string> output_names;
+  std::vector<std::string> input_names;
+  std::size_t num_observables = 0;
+  Settings settings;
+  Formulas formulas;
+  SparseRows observables;  // [n_observables x n_species]
+  Kinetics kinetics;
+};
+
+/// What the rate laws come down to: where their values are, and how they depend on observables.
+struct LawNodes {
+  struct Slope {
+    std::size_t observable;
+    NodeIndex node;
+  };
+  std::vector<NodeIndex> values;           // [n_rate_laws]
+  std::vector<bool> varying;               // [n_rate_laws]
+  std::vector<std::vector<Slope>> slopes;  // [n_rate_laws], those not identically zero
+};
+
+[[nodiscard]] Kinetics compile_kinetics(const network::Network& network, const LawNodes& laws);
+
+}  // namespace rascade::simulate
