@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "rascade/network/print_net.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "rascade/base/text.hpp"
+
+namespace rascade::network {
+namespace {
+
+using model::Expression;
+
+struct Line {
+  std::string name;
+  std::string value;
+};
+
+class NetPrinter {
+ public:
+  explicit NetPrinter(const Network& network) : network_(network)
+  {
+    for (const model::Function& f : network.functions) functions_.insert(f.name);
+    for (const NetworkObservable& o : network.observables) observables_.insert(o.name);
+    for (const model::Parameter& p : network.parameters) {
+      parameters_.push_back({p.name, text_of(p.value)});
+    }
+    for (const model::Function& f : network.functions) {
+      function_lines_.push_back({f.name + "()", text_of(f.value)});
+    }
+    for (const Expression& law : network.rate_laws) laws_.push_back(name_law(law));
+    for (const NetworkSpecies& species : network.species) {
+      amounts_.push_back(name_amount(species.amount));
+    }
+  }
+
+  std::string run() const
+  {
+    std::string text = block("parameters", parameters_) + block("functions", function_lines_);
+    return text + species_block() + reactions_block() + groups_block();
+  }
+
+ private:
+  /// A function or the time is called; all else is a name.
+  std::string text_of(const Expression& expression) const { return model::to_string(called(expression)); }
+
+  Expression called(Expression expression) const
+  {
+    for (Expression& arg : expression.args) arg = called(std::move(arg));
+    if (expression.kind != Expression::Kind::name) return expression;
+    if (functions_.contains(expression.name) || expression.name == "time") {
+      expression.kind = Expression::Kind::call;
+    }
+    return expression;
+  }
+
+  bool is_constant(const Expression& expression) const
+  {
+    const std::vector<std::string> names = model::names_in(expression);
+    return std::none_of(names.begin(), names.end(), [this](const std::string& name) {
+      return functions_.contains(name) || observables_.contains(name) || name == "time";
+    });
+  }
+
+  static bool is_plain(const Expression& expression)
+  {
+    return expression.kind == Expression::Kind::number ||
+           expression.kind == Expression::Kind::name;
+  }
+
+  /// What stands for the law in a reaction: a parameter or a function, never a formula.
+  std::string name_law(const Expression& law)
+  {
+    const bool is_parameter = is_constant(law);
+    const bool is_named = law.kind == Expression::Kind::name &&
+                          (is_parameter || functions_.contains(law.name));
+    if (is_named) return law.name;
+    const std::string name = fmt::format("_rateLaw{}", laws_.size() + 1);
+    if (is_parameter) {
+      parameters_.push_back({name, text_of(law)});
+    } else {
+      function_lines_.push_back({name + "()", text_of(law)});
+    }
+    return name;
+  }
+
+  std::string name_amount(const Expression& amount)
+  {
+    if (is_plain(amount)) return text_of(amount);
+    const std::string name = fmt::format("_InitialConc{}", amounts_.size() + 1);
+    parameters_.push_back({name, text_of(amount)});
+    return name;
+  }
+
+  static std::string block(const std::string& title, const std::vector<Line>& lines)
+  {
+    if (lines.empty()) return "";
+    std::string text = "begin " + title + "\n";
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      text += fmt::format("{:5} {} {}\n", i + 1, lines[i].name, lines[i].value);
+    }
+    return text + "end " + title + "\n";
+  }
+
+  std::string species_block() const
+  {
+    std::vector<Line> lines;
+    for (std::size_t s = 0; s < network_.species.size(); ++s) {
+      const NetworkSpecies& species = network_.species[s];
+      lines.push_back({(species.fixed ? "$" : "") + species.name, amounts_[s]});
+    }
+    return block("species", lines);
+  }
+
+  /// Species count from 1; 0 is nothing.
+  static std::string list(const std::vector<SpeciesIndex>& species)
+  {
+    if (species.empty()) return "0";
+    std::vector<std::size_t> numbers;
+    for (const SpeciesIndex s : species) numbers.push_back(s + 1);
+    return fmt::format("{}", fmt::join(numbers, ","));
+  }
+
+  std::string reactions_block() const
+  {
+    std::vector<Line> lines;
+    for (const Reaction& reaction : network_.reactions) {
+      const std::string factor =
+          reaction.factor == 1.0 ? "" : format_number(reaction.factor) + "*";
+      lines.push_back({list(reaction.reactants),
+                       fmt::format("{} {}{} #{}", list(reaction.products), factor,
+                                   laws_[reaction.law], network_.rule_names[reaction.rule])});
+    }
+    return block("reactions", lines);
+  }
+
+  std::string groups_block() const
+  {
+    std::vector<Line> lines;
+    for (const NetworkObservable& observable : network_.observables) {
+      std::vector<std::string> terms;
+      for (const auto& [species, weight] : observable.weights) {
+        const std::string factor = weight == 1.0 ? "" : format_number(weight) + "*";
+        terms.push_back(fmt::format("{}{}", factor, species + 1));
+      }
+      lines.push_back({observable.name, fmt::format("{}", fmt::join(terms, ","))});
+    }
+    return block("groups", lines);
+  }
+
+  const Network& network_;
+  std::set<std::string> functions_;
+  std::set<std::string> observables_;
+  std::vector<Line> parameters_;
+  std::vector<Line> function_lines_;
+  std::vector<std::string> laws_;     // [n_rate_laws]
+  std::vector<std::string> amounts_;  // [n_species]
+};
+
+}  // namespace
+
+std::string print_net(const Network& network) { return NetPrinter(network).run(); }
+
+}  // namespace rascade::network
