@@ -1,85 +1,87 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
-
-#include <fmt/format.h>
+#include <tuple>
 
 #include "rascade/base/text.hpp"
 #include "rascade/knowledge/read_rows.hpp"
+#include "rascade/knowledge/table.hpp"
 
 namespace rascade::knowledge {
 namespace {
 
-class SourceCheck {
- public:
-  SourceCheck(const Knowledge& knowledge, std::vector<Diagnostic>& mistakes) : mistakes_(mistakes)
-  {
-    for (const Reference& r : knowledge.references) keys_.push_back(r.key);
-  }
-
-  void check(const Provenance& origin)
-  {
-    used_.insert(origin.source);
-    if (std::find(keys_.begin(), keys_.end(), origin.source) != keys_.end()) return;
-    mistakes_.push_back({Severity::error, "E0712", origin.span,
-                         fmt::format("unknown source '{}'", origin.source),
-                         suggest(origin.source, keys_)});
-  }
-
-  void check_unused(const Knowledge& knowledge)
-  {
-    for (const Reference& r : knowledge.references) {
-      if (used_.contains(r.key)) continue;
-      mistakes_.push_back({Severity::error, "E0713", r.span,
-                           fmt::format("nothing cites the source '{}'", r.key), "Delete the row."});
-    }
-  }
-
- private:
-  std::vector<Diagnostic>& mistakes_;
-  std::vector<std::string> keys_;
-  std::set<std::string> used_;
-};
-
-void check_sources(const Knowledge& k, std::vector<Diagnostic>& mistakes)
+/// Every source a table gives, in the tables' order.
+std::vector<const Provenance*> origins_of(const Knowledge& k)
 {
-  SourceCheck sources(k, mistakes);
-  for (const Parameter& p : k.parameters) sources.check(p.quantity.origin);
-  for (const Gene& g : k.genes) sources.check(g.abundance_per_copy.origin);
+  std::vector<const Provenance*> origins;
+  const auto add = [&](const Provenance& origin) { origins.push_back(&origin); };
+  const auto add_all = [&](const std::map<std::string, Quantity>& quantities) {
+    for (const auto& [name, quantity] : quantities) add(quantity.origin);
+  };
+  for (const Parameter& p : k.parameters) add(p.quantity.origin);
+  for (const Gene& g : k.genes) add(g.abundance_per_copy.origin);
   for (const Variant& v : k.variants) {
-    for (const VariantEffect& e : v.effects) sources.check(e.quantity.origin);
+    for (const VariantEffect& e : v.effects) add(e.quantity.origin);
   }
   for (const Drug& d : k.drugs) {
-    sources.check(d.origin);
-    for (const auto& [name, quantity] : d.parameters) sources.check(quantity.origin);
-    for (const auto& [name, quantity] : d.pharmacokinetics) sources.check(quantity.origin);
+    add(d.origin);
+    add_all(d.parameters);
+    add_all(d.pharmacokinetics);
   }
-  for (const Cancer& c : k.cancers) {
-    for (const auto& [name, quantity] : c.parameters) sources.check(quantity.origin);
+  for (const Cancer& c : k.cancers) add_all(c.parameters);
+  for (const Level& l : k.levels) add(l.factor.origin);
+  for (const Route& r : k.routes) add(r.rate.origin);
+  for (const TrialRow& t : k.trials) add(t.origin);
+  for (const Baseline& b : k.baselines) add(b.share.origin);
+  return origins;
+}
+
+/// E0712 for a source that references.tsv does not hold, E0713 for one there that nothing cites.
+void check_sources(Reading& reading)
+{
+  const bool is_complete = reading.mistakes.empty();
+  const Knowledge& k = reading.knowledge;
+  const std::vector<std::string> keys = names_of(k.references, &Reference::key);
+  std::set<std::string> used;
+  for (const Provenance* origin : origins_of(k)) {
+    used.insert(origin->source);
+    if (keys.empty() || k.find_reference(origin->source) != nullptr) continue;
+    reading.mistakes.push_back({Severity::error, "E0712", origin->span,
+                                fmt::format("unknown source '{}'", origin->source),
+                                suggest(origin->source, keys)});
   }
-  for (const Level& l : k.levels) sources.check(l.factor.origin);
-  for (const Route& r : k.routes) sources.check(r.rate.origin);
-  for (const TrialRow& t : k.trials) sources.check(t.origin);
-  for (const Baseline& b : k.baselines) sources.check(b.share.origin);
-  sources.check_unused(k);
+  if (!is_complete) return;  // a row that was not read may be the one that cites
+  for (const Reference& r : k.references) {
+    if (used.contains(r.key)) continue;
+    reading.mistakes.push_back({Severity::error, "E0713", r.span,
+                                fmt::format("nothing cites the source '{}'", r.key),
+                                "Delete the row."});
+  }
 }
 
 }  // namespace
 
 Checked<Knowledge> load_knowledge(const std::string& folder, const std::string& models)
 {
-  Knowledge knowledge;
-  std::vector<Diagnostic> mistakes;
-  // In the order in which tables name each other: genes before variants, mechanisms before drugs.
-  for (const auto read : {read_references, read_parameters, read_genes, read_variants, read_mechanisms,
-                          read_drugs, read_switches, read_cancers, read_levels, read_routes, read_trials,
-                          read_baselines}) {
-    read(folder, knowledge, mistakes);
+  Reading reading{folder, {}, {}};
+  for (const auto read : {read_references, read_parameters, read_genes, read_mechanisms, read_drugs,
+                          read_variants, read_switches, read_cancers, read_levels, read_routes,
+                          read_trials, read_baselines}) {
+    read(reading);
   }
-  if (mistakes.empty()) check_sources(knowledge, mistakes);
-  if (!mistakes.empty()) return mistakes;
-  knowledge.hash = hash_of(folder, models);
-  return knowledge;
+  check_sources(reading);
+  if (!reading.mistakes.empty()) {
+    std::stable_sort(reading.mistakes.begin(), reading.mistakes.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) {
+                       return std::tie(a.span.file, a.span.line, a.span.column) <
+                              std::tie(b.span.file, b.span.line, b.span.column);
+                     });
+    return std::move(reading.mistakes);
+  }
+  reading.knowledge.hash = hash_of(folder, models);
+  return std::move(reading.knowledge);
 }
 
 }  // namespace rascade::knowledge

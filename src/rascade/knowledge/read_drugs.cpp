@@ -1,71 +1,72 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <optional>
-#include <utility>
-
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include "rascade/base/text.hpp"
 #include "rascade/knowledge/read_rows.hpp"
+#include "rascade/knowledge/regimen.hpp"
 #include "rascade/knowledge/table.hpp"
 
 namespace rascade::knowledge {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, double>, 7> frequencies{{
-    {"QD", 24}, {"BID", 12}, {"TID", 8}, {"Q2D", 48}, {"QW", 168}, {"Q2W", 336}, {"Q3W", 504}}};
+const std::vector<std::string> drug_columns{
+    "drug",      "synonyms", "mechanism", "mw",    "regimen", "fraction_unbound",
+    "medium_fraction_unbound", "exposure", "source", "grade",  "note"};
+const std::vector<std::string> exposures{"pk", "constant"};
 
-/// "960 mg PO QD" as a regimen; nothing if it is not of that form.
-std::optional<Regimen> parse_regimen(std::string_view text)
+/// Pharmacokinetic parameters and the one unit each is written in.
+const std::map<std::string, std::string> kinetic_units{
+    {"CL_F", "L/h"}, {"V_F", "L"}, {"Vp_F", "L"}, {"Q_F", "L/h"}, {"ka", "1/h"}, {"F", "1"},
+    {"css_total_nM", "nM"}};
+
+void read_regimen(Table& table, const Row& row, Drug& drug)
 {
-  const std::vector<std::string_view> words = split(text, ' ');
-  if (words.size() != 4 || words[1] != "mg") return std::nullopt;
-  const auto dose = parse_number(words[0]);
-  const auto frequency = std::find_if(frequencies.begin(), frequencies.end(),
-                                      [&](const auto& f) { return f.first == words[3]; });
-  if (!dose || frequency == frequencies.end()) return std::nullopt;
-  return Regimen{*dose, frequency->second, 0, 0};
+  drug.regimen_text = table.name(row, "regimen");
+  if (drug.regimen_text == "-" || drug.regimen_text.empty()) {
+    if (table.text(row, "exposure") != "pk") return;
+    table.report(row, "regimen", "E0711", "exposure by pharmacokinetics needs a regimen",
+                 "Write for instance '100 mg PO QD', or 'constant' as its exposure.");
+    return;
+  }
+  if (const std::optional<Regimen> regimen = parse_regimen(drug.regimen_text)) {
+    drug.regimen = *regimen;
+    return;
+  }
+  table.report(row, "regimen", "E0711", fmt::format("'{}' is no regimen", drug.regimen_text),
+               "Write for instance '100 mg PO QD', or '-' for none.");
 }
 
-Drug read_drug(Table& table, const Row& row, const Knowledge& knowledge)
+Drug read_drug(Table& table, const Row& row)
 {
   Drug drug;
-  drug.name = table.text(row, "drug");
+  drug.name = table.name(row, "drug");
   drug.synonyms = table.list(row, "synonyms");
-  drug.mechanism = table.text(row, "mechanism");
-  drug.regimen_text = table.text(row, "regimen");
-  drug.molecular_weight = table.number(row, "mw");
-  drug.fraction_unbound = table.number(row, "fraction_unbound");
-  drug.medium_fraction_unbound = table.number(row, "medium_fraction_unbound");
-  drug.constant_exposure = table.text(row, "exposure") == "constant";
+  drug.mechanism = table.name(row, "mechanism");
+  drug.molecular_weight = table.number_within(row, "mw", 1, 1e7);
+  drug.fraction_unbound = table.number_within(row, "fraction_unbound", 0, 1);
+  drug.medium_fraction_unbound = table.number_within(row, "medium_fraction_unbound", 0, 1);
+  drug.constant_exposure = table.word(row, "exposure", exposures) == "constant";
   drug.origin = table.origin(row);
-  if (knowledge.find_mechanism(drug.mechanism) == nullptr) {
-    std::vector<std::string> names;
-    for (const Mechanism& m : knowledge.mechanisms) names.push_back(m.name);
-    table.report(row, "mechanism", "E0710", fmt::format("unknown mechanism '{}'", drug.mechanism),
-                 suggest(drug.mechanism, names));
-  }
-  if (drug.regimen_text != "-") {
-    if (const auto regimen = parse_regimen(drug.regimen_text)) {
-      drug.regimen = *regimen;
-    } else {
-      table.report(row, "regimen", "E0711", fmt::format("'{}' is no regimen", drug.regimen_text),
-                   "Write for instance '100 mg PO QD', or '-' for none.");
-    }
-  }
+  read_regimen(table, row, drug);
   return drug;
 }
 
-Drug* drug_of(Table& table, const Row& row, Knowledge& knowledge)
+/// The drug a row belongs to; nothing, reported, if there is none. `taken` holds the rows so far.
+Drug* drug_of(Table& table, const Row& row, Knowledge& knowledge, std::set<std::string>& taken)
 {
-  const std::string& name = table.text(row, "drug");
+  const std::string& name = table.name(row, "drug");
+  table.check_new(row, "parameter", name + " " + table.name(row, "parameter"), taken);
+  table.check_known(row, "drug", "drug", name, names_of(knowledge.drugs, &Drug::name));
   const auto found = std::find_if(knowledge.drugs.begin(), knowledge.drugs.end(),
                                   [&](const Drug& d) { return d.name == name; });
-  if (found != knowledge.drugs.end()) return &*found;
-  table.report(row, "drug", "E0710", fmt::format("unknown drug '{}'", name), "Add it to drugs.tsv.");
-  return nullptr;
+  return found == knowledge.drugs.end() ? nullptr : &*found;
 }
 
 /// The central 95 % of a log-normal quantity with this coefficient of variation.
@@ -77,37 +78,88 @@ void set_spread(Quantity& quantity, double cv_percent)
   quantity.high = quantity.value * factor;
 }
 
+void check_kinetic(Table& table, const Row& row, const Quantity& quantity)
+{
+  const std::string& name = table.text(row, "parameter");
+  const auto known = kinetic_units.find(name);
+  if (known == kinetic_units.end()) {
+    std::vector<std::string> names;
+    for (const auto& [each, unit] : kinetic_units) names.push_back(each);
+    table.check_known(row, "parameter", "pharmacokinetic parameter", name, names);
+  } else if (quantity.unit != known->second) {
+    table.report(row, "unit", "E0707", fmt::format("{} cannot be given in '{}'", name, quantity.unit),
+                 fmt::format("Give it in {}.", known->second));
+  }
+}
+
+void read_kinetics(Reading& reading)
+{
+  Table table(reading.folder, "pharmacokinetics.tsv",
+              {"drug", "parameter", "value", "unit", "cv_percent", "source", "grade", "note"},
+              reading.mistakes);
+  std::set<std::string> taken;
+  for (const Row& row : table.rows()) {
+    Drug* drug = drug_of(table, row, reading.knowledge, taken);
+    Quantity quantity = table.quantity(row, "value", table.text(row, "unit"));
+    check_kinetic(table, row, quantity);
+    static_cast<void>(table.number_within(row, "value", 1e-12, 1e12));
+    const double cv = table.text(row, "cv_percent").empty()
+                          ? 0.0
+                          : table.number_within(row, "cv_percent", 0, 1000);
+    if (drug == nullptr) continue;
+    const std::string& name = table.text(row, "parameter");
+    set_spread(quantity, cv);
+    drug->pk_cv_percent[name] = cv;
+    drug->pharmacokinetics[name] = std::move(quantity);
+  }
+}
+
+void read_binding(Reading& reading)
+{
+  Table table(reading.folder, "drug_parameters.tsv",
+              {"drug", "parameter", "value", "unit", "low", "high", "source", "grade", "note"},
+              reading.mistakes);
+  std::set<std::string> taken;
+  for (const Row& row : table.rows()) {
+    Drug* drug = drug_of(table, row, reading.knowledge, taken);
+    Quantity quantity = table.quantity(row, "value", table.text(row, "unit"));
+    if (drug != nullptr) drug->parameters[table.text(row, "parameter")] = std::move(quantity);
+  }
+}
+
+/// What an exposure cannot be computed without.
+void check_complete(Table& table, const Row& row, const Drug& drug)
+{
+  static const std::map<std::string, std::vector<std::string>> needed{
+      {"constant", {"css_total_nM"}}, {"pk", {"CL_F", "V_F"}}};
+  const auto names = needed.find(table.text(row, "exposure"));
+  if (names == needed.end()) return;
+  for (const std::string& name : names->second) {
+    if (drug.pharmacokinetics.contains(name)) continue;
+    table.report(row, "exposure", "E0715", fmt::format("'{}' has no {}", drug.name, name),
+                 "Add it to pharmacokinetics.tsv.");
+  }
+}
+
 }  // namespace
 
-void read_drugs(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
+void read_drugs(Reading& reading)
 {
-  Table drugs(folder, "drugs.tsv",
-              {"drug", "synonyms", "mechanism", "mw", "regimen", "fraction_unbound",
-               "medium_fraction_unbound", "exposure", "source", "grade", "note"},
-              mistakes);
-  for (const Row& row : drugs.rows()) knowledge.drugs.push_back(read_drug(drugs, row, knowledge));
-
-  Table parameters(folder, "drug_parameters.tsv",
-                   {"drug", "parameter", "value", "unit", "low", "high", "source", "grade", "note"},
-                   mistakes);
-  for (const Row& row : parameters.rows()) {
-    if (Drug* drug = drug_of(parameters, row, knowledge)) {
-      drug->parameters[parameters.text(row, "parameter")] =
-          parameters.quantity(row, "value", parameters.text(row, "unit"));
-    }
+  Table table(reading.folder, "drugs.tsv", drug_columns, reading.mistakes);
+  Knowledge& knowledge = reading.knowledge;
+  const auto mechanisms = names_of(knowledge.mechanisms, &Mechanism::name);
+  std::set<std::string> taken;
+  for (const Row& row : table.rows()) {
+    Drug drug = read_drug(table, row);
+    table.check_new(row, "drug", drug.name, taken);
+    for (const std::string& synonym : drug.synonyms) table.check_new(row, "synonyms", synonym, taken);
+    table.check_known(row, "mechanism", "mechanism", drug.mechanism, mechanisms);
+    knowledge.drugs.push_back(std::move(drug));
   }
-  Table kinetics(folder, "pharmacokinetics.tsv",
-                 {"drug", "parameter", "value", "unit", "cv_percent", "source", "grade", "note"},
-                 mistakes);
-  for (const Row& row : kinetics.rows()) {
-    if (Drug* drug = drug_of(kinetics, row, knowledge)) {
-      const std::string& name = kinetics.text(row, "parameter");
-      const double cv = kinetics.number(row, "cv_percent", 0.0);
-      Quantity quantity = kinetics.quantity(row, "value", kinetics.text(row, "unit"));
-      set_spread(quantity, cv);
-      drug->pk_cv_percent[name] = cv;
-      drug->pharmacokinetics[name] = std::move(quantity);
-    }
+  read_binding(reading);
+  read_kinetics(reading);
+  for (std::size_t i = 0; i < table.rows().size(); ++i) {
+    check_complete(table, table.rows()[i], knowledge.drugs[i]);
   }
 }
 

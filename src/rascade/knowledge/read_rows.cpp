@@ -1,193 +1,178 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/knowledge/read_rows.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
+
 #include "rascade/base/text.hpp"
+#include "rascade/knowledge/settable.hpp"
 #include "rascade/knowledge/table.hpp"
+#include "rascade/units/units.hpp"
 
 namespace rascade::knowledge {
 namespace {
 
-/// The element named so by `name`, made at the end if there is none yet.
-template <class T, class Same, class Make>
-T& find_or_add(std::vector<T>& all, Same same, Make make)
+constexpr double unlimited = 1e300;
+
+/// A cancer may overwrite a parameter, but only with a quantity of the same kind.
+void check_dimension(Table& table, const Row& row, const Quantity& quantity,
+                     const Parameter* overwritten)
 {
-  const auto found = std::find_if(all.begin(), all.end(), same);
-  if (found != all.end()) return *found;
-  all.push_back(make());
-  return all.back();
+  if (overwritten == nullptr) return;
+  const auto ours = units::find_unit(quantity.unit);
+  const auto theirs = units::find_unit(overwritten->quantity.unit);
+  if (!ours || !theirs || ours->dimension == theirs->dimension) return;
+  table.report(row, "unit", "E0707",
+               fmt::format("'{}' is of another kind than '{}', the unit of '{}'", quantity.unit,
+                           overwritten->quantity.unit, overwritten->name),
+               fmt::format("Give it in {}.", overwritten->quantity.unit));
 }
 
 }  // namespace
 
-void read_references(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
+void read_references(Reading& reading)
 {
-  Table table(folder, "references.tsv", {"key", "citation", "identifier"}, mistakes);
+  Table table(reading.folder, "references.tsv", {"key", "citation", "identifier"}, reading.mistakes);
+  std::set<std::string> taken;
   for (const Row& row : table.rows()) {
-    const std::string& key = table.text(row, "key");
-    if (knowledge.find_reference(key) != nullptr) {
-      table.report(row, "key", "E0709", fmt::format("the key '{}' is given twice", key), "Rename one.");
+    const std::string& key = table.name(row, "key");
+    table.check_new(row, "key", key, taken);
+    reading.knowledge.references.push_back(
+        {key, table.name(row, "citation"), table.text(row, "identifier"), table.span(row, "key")});
+  }
+}
+
+void read_parameters(Reading& reading)
+{
+  Table table(reading.folder, "parameters.tsv",
+              {"name", "value", "unit", "low", "high", "source", "grade", "note"}, reading.mistakes);
+  std::set<std::string> taken;
+  for (const Row& row : table.rows()) {
+    const std::string& name = table.name(row, "name");
+    table.check_new(row, "name", name, taken);
+    reading.knowledge.parameters.push_back(
+        {name, table.quantity(row, "value", table.text(row, "unit"))});
+  }
+}
+
+void read_genes(Reading& reading)
+{
+  Table table(reading.folder, "genes.tsv",
+              {"gene", "family", "pool", "copies", "abundance_per_copy", "unit", "low", "high",
+               "source", "grade", "note"},
+              reading.mistakes);
+  std::set<std::string> taken;
+  for (const Row& row : table.rows()) {
+    const std::string& gene = table.name(row, "gene");
+    table.check_new(row, "gene", gene, taken);
+    reading.knowledge.genes.push_back(
+        {gene, table.name(row, "family"), table.name(row, "pool"),
+         table.number_within(row, "copies", 0, unlimited),
+         table.quantity(row, "abundance_per_copy", table.text(row, "unit"))});
+  }
+}
+
+void read_mechanisms(Reading& reading)
+{
+  Table table(reading.folder, "mechanisms.tsv",
+              {"mechanism", "label", "module", "target", "classes", "note"}, reading.mistakes);
+  std::set<std::string> taken;
+  for (const Row& row : table.rows()) {
+    const std::string& name = table.name(row, "mechanism");
+    table.check_new(row, "mechanism", name, taken);
+    reading.knowledge.mechanisms.push_back({name, table.name(row, "label"),
+                                            table.name(row, "module"), table.text(row, "target"),
+                                            table.text(row, "note"), table.list(row, "classes")});
+  }
+}
+
+void read_switches(Reading& reading)
+{
+  Table table(reading.folder, "switches.tsv",
+              {"switch", "label", "parameter", "op", "value", "note"}, reading.mistakes);
+  const std::vector<std::string> settable = settable_names(reading.knowledge);
+  std::vector<Switch>& switches = reading.knowledge.switches;
+  std::set<std::string> taken;
+  for (const Row& row : table.rows()) {
+    const std::string& name = table.name(row, "switch");
+    const std::string& parameter = table.name(row, "parameter");
+    table.check_new(row, "parameter", name + " " + parameter, taken);
+    table.check_known(row, "parameter", "parameter", parameter, settable);
+    auto entry = std::find_if(switches.begin(), switches.end(),
+                              [&](const Switch& s) { return s.name == name; });
+    if (entry == switches.end()) {
+      switches.push_back({name, table.text(row, "label"), table.text(row, "note"), {}});
+      entry = std::prev(switches.end());
     }
-    knowledge.references.push_back(
-        {key, table.text(row, "citation"), table.text(row, "identifier"), table.span(row, "key")});
+    entry->effects.push_back({parameter, table.change(row), table.number(row, "value")});
   }
 }
 
-void read_parameters(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
+void read_cancers(Reading& reading)
 {
-  Table table(folder, "parameters.tsv",
-              {"name", "value", "unit", "low", "high", "source", "grade", "note"}, mistakes);
+  Table table(reading.folder, "cancers.tsv",
+              {"code", "name", "parameter", "value", "unit", "low", "high", "source", "grade",
+               "note"},
+              reading.mistakes);
+  std::vector<Cancer>& cancers = reading.knowledge.cancers;
+  std::set<std::string> taken;
   for (const Row& row : table.rows()) {
-    const std::string& name = table.text(row, "name");
-    if (knowledge.find_parameter(name) != nullptr) {
-      table.report(row, "name", "E0709", fmt::format("'{}' is given twice", name), "Delete one row.");
+    const std::string& code = table.name(row, "code");
+    const std::string& parameter = table.name(row, "parameter");
+    table.check_new(row, "parameter", code + " " + parameter, taken);
+    auto cancer = std::find_if(cancers.begin(), cancers.end(),
+                               [&](const Cancer& c) { return c.code == code; });
+    if (cancer == cancers.end()) {
+      cancers.push_back({code, table.name(row, "name"), {}});
+      cancer = std::prev(cancers.end());
     }
-    knowledge.parameters.push_back({name, table.quantity(row, "value", table.text(row, "unit"))});
+    Quantity quantity = table.quantity(row, "value", table.text(row, "unit"));
+    check_dimension(table, row, quantity, reading.knowledge.find_parameter(parameter));
+    cancer->parameters[parameter] = std::move(quantity);
   }
 }
 
-void read_genes(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
+void read_levels(Reading& reading)
 {
-  Table table(folder, "genes.tsv",
-              {"gene", "family", "pool", "copies", "abundance_per_copy", "unit", "low", "high", "source",
-               "grade", "note"},
-              mistakes);
+  Table table(reading.folder, "levels.tsv",
+              {"parameter", "level", "factor", "low", "high", "source", "grade", "note"},
+              reading.mistakes);
+  const auto parameters = names_of(reading.knowledge.parameters, &Parameter::name);
+  std::set<std::string> taken;
   for (const Row& row : table.rows()) {
-    knowledge.genes.push_back({table.text(row, "gene"), table.text(row, "family"),
-                               table.text(row, "pool"), table.number(row, "copies"),
-                               table.quantity(row, "abundance_per_copy", table.text(row, "unit"))});
+    const std::string& parameter = table.name(row, "parameter");
+    const std::string& level = table.name(row, "level");
+    table.check_known(row, "parameter", "parameter", parameter, parameters);
+    table.check_new(row, "level", parameter + " " + level, taken);
+    reading.knowledge.levels.push_back({parameter, level, table.quantity(row, "factor", "1")});
   }
 }
 
-void read_variants(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
+void read_baselines(Reading& reading)
 {
-  Table table(folder, "variants.tsv",
-              {"gene", "variant", "synonyms", "parameter", "op", "value", "low", "high", "drug", "source",
-               "grade", "note"},
-              mistakes);
+  Table table(reading.folder, "baselines.tsv",
+              {"name", "numerator", "denominator", "low", "high", "source", "grade", "note"},
+              reading.mistakes);
+  std::set<std::string> taken;
   for (const Row& row : table.rows()) {
-    const std::string& gene = table.text(row, "gene");
-    const std::string& name = table.text(row, "variant");
-    if (knowledge.find_gene(gene) == nullptr) {
-      table.report(row, "gene", "E0710", fmt::format("unknown gene '{}'", gene), "Add it to genes.tsv.");
+    const std::string& name = table.name(row, "name");
+    table.check_new(row, "name", name, taken);
+    const double low = table.number_within(row, "low", 0, unlimited);
+    const double high = table.number_within(row, "high", 0, unlimited);
+    if (low > high) {
+      table.report(row, "high", "E0706",
+                   fmt::format("{} lies below {}, the lower end", format_number(high),
+                               format_number(low)),
+                   "Give low <= high.");
     }
-    Variant& variant = find_or_add(
-        knowledge.variants, [&](const Variant& v) { return v.gene == gene && v.name == name; },
-        [&] { return Variant{gene, name, {}, {}}; });
-    for (std::string& synonym : table.list(row, "synonyms")) variant.synonyms.push_back(synonym);
-    variant.effects.push_back({gene, name, table.text(row, "parameter"), table.text(row, "drug"),
-                               table.change(row), table.quantity(row, "value", "1")});
-  }
-}
-
-void read_mechanisms(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
-{
-  Table table(folder, "mechanisms.tsv", {"mechanism", "label", "module", "target", "classes", "note"},
-              mistakes);
-  for (const Row& row : table.rows()) {
-    knowledge.mechanisms.push_back({table.text(row, "mechanism"), table.text(row, "label"),
-                                    table.text(row, "module"), table.text(row, "target"),
-                                    table.text(row, "note"), table.list(row, "classes")});
-  }
-}
-
-void read_switches(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
-{
-  Table table(folder, "switches.tsv", {"switch", "label", "parameter", "op", "value", "note"}, mistakes);
-  for (const Row& row : table.rows()) {
-    const std::string& name = table.text(row, "switch");
-    Switch& entry = find_or_add(
-        knowledge.switches, [&](const Switch& s) { return s.name == name; },
-        [&] { return Switch{name, table.text(row, "label"), table.text(row, "note"), {}}; });
-    entry.effects.push_back(
-        {table.text(row, "parameter"), table.change(row), table.number(row, "value")});
-  }
-}
-
-void read_cancers(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
-{
-  Table table(folder, "cancers.tsv",
-              {"code", "name", "parameter", "value", "unit", "low", "high", "source", "grade", "note"},
-              mistakes);
-  for (const Row& row : table.rows()) {
-    const std::string& code = table.text(row, "code");
-    Cancer& cancer = find_or_add(
-        knowledge.cancers, [&](const Cancer& c) { return c.code == code; },
-        [&] { return Cancer{code, table.text(row, "name"), {}}; });
-    cancer.parameters[table.text(row, "parameter")] =
-        table.quantity(row, "value", table.text(row, "unit"));
-  }
-}
-
-void read_levels(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
-{
-  Table table(folder, "levels.tsv",
-              {"parameter", "level", "factor", "low", "high", "source", "grade", "note"}, mistakes);
-  for (const Row& row : table.rows()) {
-    knowledge.levels.push_back({table.text(row, "parameter"), table.text(row, "level"),
-                                table.quantity(row, "factor", "1")});
-  }
-}
-
-void read_routes(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
-{
-  Table table(folder, "routes.tsv",
-              {"route", "label", "kind", "gene", "variant", "copies", "rate", "unit", "low", "high",
-               "needs", "source", "grade", "note"},
-              mistakes);
-  for (const Row& row : table.rows()) {
-    knowledge.routes.push_back({table.text(row, "route"), table.text(row, "label"),
-                                table.text(row, "kind"), table.text(row, "gene"),
-                                table.text(row, "variant"), table.text(row, "copies"),
-                                table.text(row, "needs"),
-                                table.quantity(row, "rate", table.text(row, "unit"))});
-  }
-}
-
-void read_trials(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
-{
-  Table table(folder, "trials.tsv",
-              {"trial", "arm", "cancer", "genotype", "line", "n", "orr", "orr_low", "orr_high", "pfs",
-               "pfs_low", "pfs_high", "use", "source", "note"},
-              mistakes);
-  for (const Row& row : table.rows()) {
-    TrialRow trial;
-    trial.trial = table.text(row, "trial");
-    trial.arm = table.text(row, "arm");
-    trial.cancer = table.text(row, "cancer");
-    trial.genotype = table.text(row, "genotype");
-    trial.line = table.text(row, "line");
-    trial.use = table.text(row, "use");
-    trial.n = table.optional_number(row, "n");
-    trial.orr = table.optional_number(row, "orr");
-    trial.orr_low = table.optional_number(row, "orr_low");
-    trial.orr_high = table.optional_number(row, "orr_high");
-    trial.pfs = table.optional_number(row, "pfs");
-    trial.pfs_low = table.optional_number(row, "pfs_low");
-    trial.pfs_high = table.optional_number(row, "pfs_high");
-    trial.origin = {table.text(row, "source"), Grade::measured, table.text(row, "note"),
-                    table.span(row, "source")};
-    knowledge.trials.push_back(std::move(trial));
-  }
-}
-
-void read_baselines(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes)
-{
-  Table table(folder, "baselines.tsv",
-              {"name", "numerator", "denominator", "low", "high", "source", "grade", "note"}, mistakes);
-  for (const Row& row : table.rows()) {
-    Quantity share;
-    share.low = table.number(row, "low");
-    share.high = table.number(row, "high");
-    share.value = std::sqrt(share.low * share.high);
-    share.unit = "1";
-    share.origin = table.origin(row);
-    knowledge.baselines.push_back({table.text(row, "name"), table.text(row, "numerator"),
-                                   table.text(row, "denominator"), std::move(share)});
+    reading.knowledge.baselines.push_back({name, table.name(row, "numerator"),
+                                           table.name(row, "denominator"),
+                                           {std::sqrt(low * high), low, high, "1",
+                                            table.origin(row)}});
   }
 }
 

@@ -8,19 +8,27 @@
 
 namespace rascade::knowledge {
 
-/// Readers of one or a few tables each; they add to `knowledge` and report into `mistakes`.
-void read_references(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_parameters(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_genes(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_variants(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_mechanisms(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_drugs(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_switches(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_cancers(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_levels(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_routes(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_trials(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
-void read_baselines(const std::string& folder, Knowledge& knowledge, std::vector<Diagnostic>& mistakes);
+/// Where tables are read from and what has been found so far.
+struct Reading {
+  std::string folder;
+  Knowledge knowledge;
+  std::vector<Diagnostic> mistakes;
+};
+
+/// Readers of one or a few tables each. They check names against tables read before: the order in
+/// load_knowledge.cpp is that in which tables name each other.
+void read_references(Reading& reading);
+void read_parameters(Reading& reading);
+void read_genes(Reading& reading);
+void read_mechanisms(Reading& reading);
+void read_drugs(Reading& reading);  // with their parameters and pharmacokinetics
+void read_variants(Reading& reading);
+void read_switches(Reading& reading);
+void read_cancers(Reading& reading);
+void read_levels(Reading& reading);
+void read_routes(Reading& reading);
+void read_trials(Reading& reading);
+void read_baselines(Reading& reading);
 
 /// Hash of the tables and models as Knowledge::hash describes it.
 [[nodiscard]] std::string hash_of(const std::string& tables, const std::string& models);
