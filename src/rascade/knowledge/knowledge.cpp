@@ -15,7 +15,8 @@ const T* find(const std::vector<T>& all, Is is)
   return found == all.end() ? nullptr : &*found;
 }
 
-bool is_named(std::string_view name, const std::string& given, const std::vector<std::string>& synonyms)
+bool is_named(std::string_view name, const std::string& given,
+              const std::vector<std::string>& synonyms)
 {
   return given == name || std::find(synonyms.begin(), synonyms.end(), name) != synonyms.end();
 }

@@ -82,12 +82,13 @@ struct Drug {
   double fraction_unbound = 1;          // in plasma
   double medium_fraction_unbound = 1;   // in 10 % serum
   bool constant_exposure = false;       // exposure column: pk | constant
-  std::map<std::string, Quantity> parameters;        // template names with `<drug>` dropped: kon, Kd …
+  std::map<std::string, Quantity> parameters;        // template names without `<drug>`: kon, Kd …
   std::map<std::string, Quantity> pharmacokinetics;  // CL_F V_F Vp_F Q_F ka F css_total_nM
   std::map<std::string, double> pk_cv_percent;       // between patients
   Provenance origin;
 };
-/// A counterfactual: switching a mechanism off by changing one parameter; rows of one name belong together.
+/// A counterfactual: switching a mechanism off by changing parameters; rows of one name belong
+/// together.
 struct SwitchEffect {
   std::string parameter;  // of the model, or a template of parameters.tsv
   Change change = Change::set;
@@ -148,9 +149,11 @@ struct Knowledge {
   [[nodiscard]] const Reference* find_reference(std::string_view key) const;
 };
 
-/// Reads `folder`/*.tsv; reports every bad row at once: missing or unknown column, bad number, unknown
-/// unit, low > value or value > high, unknown source key, unknown mechanism, duplicate name.
+/// Reads `folder`/*.tsv; reports every bad cell at once (E0701 to E0715), sorted by place: missing
+/// or unknown column, bad number, unknown unit, low > value or value > high, duplicate name, unknown
+/// source, and names of genes, variants, drugs, mechanisms, parameters … no other table holds.
 /// @param models  folder of the BNGL modules, part of the hash
-[[nodiscard]] Checked<Knowledge> load_knowledge(const std::string& folder, const std::string& models);
+[[nodiscard]] Checked<Knowledge> load_knowledge(const std::string& folder,
+                                                const std::string& models);
 
 }  // namespace rascade::knowledge

@@ -70,7 +70,8 @@ class VariantReader {
     const std::string& parameter = table_.name(row, "parameter");
     const std::string& drug = table_.text(row, "drug");
     if (!drug.empty()) table_.check_known(row, "drug", "drug or mechanism", drug, drugs_);
-    table_.check_new(row, "parameter", gene + " " + variant + " " + parameter + " " + drug, effects_);
+    table_.check_new(row, "parameter", gene + " " + variant + " " + parameter + " " + drug,
+                     effects_);
     const std::string general = of_family(parameter, gene);
     table_.check_known(row, "parameter", "parameter", general, settable_);
     const Change change = table_.change(row);

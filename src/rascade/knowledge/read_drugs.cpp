@@ -87,7 +87,8 @@ void check_kinetic(Table& table, const Row& row, const Quantity& quantity)
     for (const auto& [each, unit] : kinetic_units) names.push_back(each);
     table.check_known(row, "parameter", "pharmacokinetic parameter", name, names);
   } else if (quantity.unit != known->second) {
-    table.report(row, "unit", "E0707", fmt::format("{} cannot be given in '{}'", name, quantity.unit),
+    table.report(row, "unit", "E0707",
+                 fmt::format("{} cannot be given in '{}'", name, quantity.unit),
                  fmt::format("Give it in {}.", known->second));
   }
 }
@@ -152,7 +153,9 @@ void read_drugs(Reading& reading)
   for (const Row& row : table.rows()) {
     Drug drug = read_drug(table, row);
     table.check_new(row, "drug", drug.name, taken);
-    for (const std::string& synonym : drug.synonyms) table.check_new(row, "synonyms", synonym, taken);
+    for (const std::string& synonym : drug.synonyms) {
+      table.check_new(row, "synonyms", synonym, taken);
+    }
     table.check_known(row, "mechanism", "mechanism", drug.mechanism, mechanisms);
     knowledge.drugs.push_back(std::move(drug));
   }

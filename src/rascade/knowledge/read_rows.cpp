@@ -36,7 +36,8 @@ void check_dimension(Table& table, const Row& row, const Quantity& quantity,
 
 void read_references(Reading& reading)
 {
-  Table table(reading.folder, "references.tsv", {"key", "citation", "identifier"}, reading.mistakes);
+  Table table(reading.folder, "references.tsv", {"key", "citation", "identifier"},
+              reading.mistakes);
   std::set<std::string> taken;
   for (const Row& row : table.rows()) {
     const std::string& key = table.name(row, "key");
@@ -49,7 +50,8 @@ void read_references(Reading& reading)
 void read_parameters(Reading& reading)
 {
   Table table(reading.folder, "parameters.tsv",
-              {"name", "value", "unit", "low", "high", "source", "grade", "note"}, reading.mistakes);
+              {"name", "value", "unit", "low", "high", "source", "grade", "note"},
+              reading.mistakes);
   std::set<std::string> taken;
   for (const Row& row : table.rows()) {
     const std::string& name = table.name(row, "name");

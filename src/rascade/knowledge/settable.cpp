@@ -11,7 +11,9 @@ std::map<std::string, std::string> settable_units(const Knowledge& knowledge)
     units.emplace("copies_<" + g.family + ">", g.abundance_per_copy.unit);
   }
   for (const Drug& d : knowledge.drugs) {
-    for (const auto& [name, quantity] : d.parameters) units.emplace(name + "_<drug>", quantity.unit);
+    for (const auto& [name, quantity] : d.parameters) {
+      units.emplace(name + "_<drug>", quantity.unit);
+    }
   }
   return units;
 }

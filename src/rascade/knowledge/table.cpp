@@ -75,7 +75,8 @@ void Table::add_row(Row row)
                          fmt::format("{} cells, but {} columns", row.cells.size(), columns_.size()),
                          "Check for a stray tab."});
   }
-  const std::uint32_t end = row.columns.back() + static_cast<std::uint32_t>(row.cells.back().size());
+  const std::uint32_t end =
+      row.columns.back() + static_cast<std::uint32_t>(row.cells.back().size());
   row.cells.resize(columns_.size());
   row.columns.resize(columns_.size(), end);
   rows_.push_back(std::move(row));
@@ -198,7 +199,8 @@ Quantity Table::quantity(const Row& row, std::string_view value_column, const st
   const std::optional<double> low = parse(row, "low", value.value_or(0));
   const std::optional<double> high = parse(row, "high", value.value_or(0));
   if (!units::find_unit(unit)) {
-    report(row, "unit", "E0707", fmt::format("unknown unit '{}'", unit), suggest(unit, unit_names()));
+    report(row, "unit", "E0707", fmt::format("unknown unit '{}'", unit),
+           suggest(unit, unit_names()));
   }
   if (value && low && high && !(*low <= *value && *value <= *high)) {
     report(row, value_column, "E0706",
@@ -214,7 +216,8 @@ const std::string& Table::word(const Row& row, std::string_view column,
 {
   const std::string& cell = text(row, column);
   if (!contains(words, cell)) {
-    report(row, column, "E0708", fmt::format("unknown {} '{}'", column, cell), suggest(cell, words));
+    report(row, column, "E0708", fmt::format("unknown {} '{}'", column, cell),
+           suggest(cell, words));
   }
   return cell;
 }

@@ -60,8 +60,8 @@ class Table {
   /// E0709 if `key`, what the row is known by, is `taken` already; takes it.
   void check_new(const Row& row, std::string_view column, const std::string& key,
                  std::set<std::string>& taken);
-  /// E0710 unless `name`, a part of the cell, is one of `known`. Silence where another error has said
-  /// it: at an empty name, and at an empty `known`, that of a table which could not be read.
+  /// E0710 unless `name`, a part of the cell, is one of `known`. Silent where another error has
+  /// said it: at an empty name, and at an empty `known`, that of a table which could not be read.
   void check_known(const Row& row, std::string_view column, std::string_view what,
                    const std::string& name, std::span<const std::string> known);
   void report(const Row& row, std::string_view column, std::string code, std::string message,

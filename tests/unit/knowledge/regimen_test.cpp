@@ -27,8 +27,8 @@ TEST(ParseRegimen, KnowsTheUsualIntervals)
 TEST(ParseRegimen, RefusesWhatItWouldMisread)
 {
   for (const char* bad : {"", "-", "100 mg QD", "100 mg/m2 IV QW", "100 g PO QD", "x mg PO QD",
-                          "-5 mg PO QD", "0 mg PO QD", "100 mg PO Q", "100 mg PO Q0D", "100 mg PO QxD",
-                          "100 mg PO Q2M", "100 mg XX QD", "100 mg PO QD extra"}) {
+                          "-5 mg PO QD", "0 mg PO QD", "100 mg PO Q", "100 mg PO Q0D",
+                          "100 mg PO QxD", "100 mg PO Q2M", "100 mg XX QD", "100 mg PO QD extra"}) {
     EXPECT_FALSE(parse_regimen(bad)) << bad;
   }
 }

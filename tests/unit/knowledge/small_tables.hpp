@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -17,11 +20,12 @@ namespace rascade::knowledge {
 class SmallTables {
  public:
   SmallTables()
-      : folder_(std::filesystem::path(testing::TempDir()) /
-                (std::string("rascade_") +
-                 testing::UnitTest::GetInstance()->current_test_info()->test_suite_name() + "_" +
-                 testing::UnitTest::GetInstance()->current_test_info()->name()))
-  {}
+  {
+    const testing::TestInfo& test = *testing::UnitTest::GetInstance()->current_test_info();
+    std::string name = fmt::format("rascade_{}_{}_{}", getpid(), test.test_suite_name(), test.name());
+    std::replace(name.begin(), name.end(), '/', '_');
+    folder_ = std::filesystem::path(testing::TempDir()) / name;
+  }
   ~SmallTables() { std::filesystem::remove_all(folder_); }
   SmallTables(const SmallTables&) = delete;
   SmallTables& operator=(const SmallTables&) = delete;
@@ -132,7 +136,8 @@ class SmallTables {
        "more|More oak|amplification|OAK||6|1e-7|1|1e-8|1e-6||assumed|assumed\n"
        "adapt|Doors opened|adaptive||ajar||0|1|0|0||assumed|assumed\n"},
       {"trials",
-       "trial|arm|cancer|genotype|line|n|orr|orr_low|orr_high|pfs|pfs_low|pfs_high|use|source|note\n"
+       "trial|arm|cancer|genotype|line|n|orr|orr_low|orr_high|pfs|pfs_low|pfs_high|use|source"
+       "|note\n"
        "DOOR-1|lidanib + stillanib|PINE|OAK A1B|2L|80|30|20|41|6.5|4|9|train|Smith2001\n"
        "DOOR-2|lidanib|PINE|OAK A1B|2L|80|22||||||train|Smith2001|some\n"},
       {"baselines",
