@@ -40,10 +40,6 @@ class Run {
   Trajectory go(std::span<const double> amounts)
   {
     amounts_.assign(amounts.begin(), amounts.end());
-    if (amounts_.empty()) {
-      while (next_ < times_.size()) record();
-      return std::move(result_);
-    }
     double from = times_.front();
     const double end = times_.back();
     while (next_ < times_.size()) {

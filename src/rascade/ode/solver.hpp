@@ -63,7 +63,8 @@ class Solver {
   /// Never steps past `stop`, s.
   void stop_at(double stop);
 
-  /// Integrates to `t`; the amounts there can be read until the next call. Throws IntegrationFailed.
+  /// Integrates to `t`, s; the amounts there can be read until the next call.
+  /// Throws IntegrationFailed.
   std::span<const double> advance(double t);
 
   /// Inputs at time t, [n_inputs]; zeros without a forcing.

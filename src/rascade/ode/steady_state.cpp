@@ -26,6 +26,7 @@ constexpr double horizon = 1e8;  // s
 /// The most Newton's method may move an amount, in tolerances: enough to remove what integration
 /// has left, too little to jump to another steady state.
 constexpr double largest_move = 1e3;
+constexpr double converged_move = 1e-3;  // tolerances
 constexpr int max_iterations = 12;
 
 /// Newton's method for the implicit Euler step of length `horizon`:
@@ -57,7 +58,8 @@ class Polish {
       const std::span<const double> move = values_of(move_.get());
       for (std::size_t k = 0; k < y.size(); ++k) y[k] += move[k];
       if (!(distance(start, y) <= largest_move)) return std::nullopt;
-      if (solver_.worst(move, y).size < 1e-3) return is_steady(y, t) ? std::optional(y) : std::nullopt;
+      if (solver_.worst(move, y).size > converged_move) continue;
+      return is_steady(y, t) ? std::optional(y) : std::nullopt;
     }
     return std::nullopt;
   }
@@ -128,7 +130,6 @@ class Polish {
 std::vector<double> find_steady_state(Solver& solver, std::span<const double> amounts,
                                       std::span<const double> inputs, double longest)
 {
-  if (amounts.empty()) return {};
   std::vector<double> held(inputs.begin(), inputs.end());
   held.resize(solver.evaluator().system().num_inputs(), 0.0);
   const Forcing forcing{[&](double, std::span<double> out) {

@@ -118,7 +118,7 @@ class SlopeBuilder {
   Kinetics& kinetics_;
   std::vector<Contribution> contributions_;
   std::vector<Triplet> through_;
-  std::map<std::pair<std::size_t, std::size_t>, std::size_t> through_rows_;  // (species, observable)
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> through_rows_;  // species, observable
 };
 
 void add_rate(const network::Network& network, const LawNodes& laws, std::size_t r, Kinetics& k)

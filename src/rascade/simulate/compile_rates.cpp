@@ -169,6 +169,10 @@ Checked<RateSystem> RateSystem::compile(const network::Network& network,
   std::vector<Diagnostic> diagnostics;
   const std::shared_ptr<Program> program = std::make_shared<Program>();
   copy_names(network, inputs, *program);
+  if (network.species.empty()) {
+    diagnostics.push_back({Severity::error, "E0605", {}, "the network has no species",
+                           "give at least one seed species"});
+  }
   check_inputs(network, inputs, diagnostics);
   program->settings = compile_settings(network, diagnostics);
   FormulaGraph graph;

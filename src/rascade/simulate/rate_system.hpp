@@ -39,7 +39,10 @@ struct Sparsity {
 /// then the functions, in the order of the network.
 class RateSystem {
  public:
-  /// @param inputs  names of parameters to be driven; reports E0601 for a name the network lacks
+  /// @param inputs  names of parameters to be driven
+  ///
+  /// Reports E0601 for an input the network lacks, E0602 for a parameter computed from an input,
+  /// E0603 for a name without a value, E0604 for a call that cannot be made, E0605 for no species.
   static Checked<RateSystem> compile(const network::Network& network,
                                      std::span<const std::string> inputs);
 
