@@ -47,7 +47,7 @@ struct CompiledRule {
   std::vector<graph::Matcher> reactants;
   std::vector<Centre> centres;  // [n_reactants]
   Transformation change;
-  double weight = 1.0;  // of one event: less than one if the rule's symmetry finds each repeatedly
+  double weight = 1.0;  // of one event: below 1 if the rule's symmetry finds each more than once
 };
 
 /// Molecules correspond in the order written among those of one type with the same sites; the others

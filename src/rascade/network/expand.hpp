@@ -19,8 +19,8 @@ struct ExpansionLimits {
 /// A rule applies once for each distinct image of its reaction centre (the sites it changes, the
 /// molecules it removes); what its own symmetry counts twice is counted once. Sums of equal
 /// reactions of one rule are one Reaction. It does not apply where the number of species that come
-/// out differs from the number of product patterns (`DeleteMolecules` allows more), nor does it give
-/// reactions that change nothing.
+/// out differs from the number of product patterns (`DeleteMolecules` allows more). Reactions that
+/// change nothing are left out.
 ///
 /// Reports E1501 (too many species) and E1502 (a species of too many molecules), naming the rule.
 [[nodiscard]] Checked<Network> expand(const model::Model& model,

@@ -46,8 +46,13 @@ class NetPrinter {
   }
 
  private:
-  /// A function or the time is called; all else is a name.
-  std::string text_of(const Expression& expression) const { return model::to_string(called(expression)); }
+  /// A function or the time is called; all else is a name. Blanks separate the format's columns.
+  std::string text_of(const Expression& expression) const
+  {
+    std::string text = model::to_string(called(expression));
+    std::erase(text, ' ');
+    return text;
+  }
 
   Expression called(Expression expression) const
   {
