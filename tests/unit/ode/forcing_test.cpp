@@ -79,16 +79,40 @@ TEST(Forcing, AtABreakTheOutputsSeeTheNewInput)
 
 TEST(Forcing, ABreakAtTheEndDoesNotActBefore)
 {
+  // So late that the last step of the solver ends on the break to the last bit.
+  constexpr double start = 1e6, end = 1e6 + 10.0;
+  const std::vector<double> times{start, end};
   Integrator integrator = integrator_of(driven(), {"drive"});
-  const Forcing forcing{[](double t, std::span<double> in) { in[0] = t < 10.0 ? 0.0 : 1e6; },
-                        {10.0}};
-  const Trajectory run = integrator.integrate(std::vector{0.0}, std::vector{0.0, 10.0}, forcing);
+  const Forcing calm{[](double, std::span<double> in) { in[0] = 0.0; }, {}};
+  (void)integrator.integrate(std::vector{0.0}, times, calm);
+  const long calm_steps = integrator.steps_taken();
+  const Forcing jump{[](double t, std::span<double> in) { in[0] = t < end ? 0.0 : 1e6; }, {end}};
+  const Trajectory run = integrator.integrate(std::vector{0.0}, times, jump);
   EXPECT_EQ(run.row(1)[0], 0.0);
+  // A solver that sees the jump ahead creeps up to it in ever smaller steps.
+  EXPECT_EQ(integrator.steps_taken(), 2 * calm_steps);
+}
+
+TEST(Forcing, ALatePulseIsNotSteppedOver)
+{
+  // Nothing at all until noon, then a pulse of two hours.
+  const auto pulse = [](double t) {
+    const double s = (t - 0.5 * day) / 3600.0;
+    return std::exp(-s * s);
+  };
+  Integrator integrator = integrator_of(driven(), {"drive"}, {});
+  const Forcing forcing{[&](double t, std::span<double> in) { in[0] = pulse(t); }, {}};
+  const Trajectory run = integrator.integrate(std::vector{0.0}, std::vector{0.0, day}, forcing);
+  double exact = 0.0;  // by the trapezoidal rule, which is spectrally accurate for a pulse
+  for (double t = 0.25 * day; t < 0.75 * day; t += 60.0) {
+    exact += 60.0 * make * pulse(t) * std::exp(-loss * (day - t));
+  }
+  EXPECT_NEAR(run.row(1)[0], exact, 1e-3 * exact);
 }
 
 TEST(Forcing, ASlowRiseFromRestIsNotSteppedOver)
 {
-  // Absorbed and gone within three hours of a day, starting from nothing: X is at rest at the start.
+  // Absorbed and gone within three hours of a day; X is at rest at the start.
   const auto input = [](double t) { return std::exp(-1e-3 * t) - std::exp(-2e-3 * t); };
   Integrator integrator = integrator_of(driven(), {"drive"}, {});
   const Forcing forcing{[&](double t, std::span<double> in) { in[0] = input(t); }, {0.0}};

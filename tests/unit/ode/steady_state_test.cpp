@@ -91,6 +91,18 @@ TEST(SteadyState, ABistableSwitchStaysOnTheSideItStartedOn)
   }
 }
 
+TEST(SteadyState, ASlowSwitchDoesNotRestOnTheThreshold)
+{
+  // Growth and loss balance near 41, unstably; Newton's method alone would find that point.
+  NetworkBuilder builder;
+  const std::size_t x = builder.seen_species("X");
+  const Formula square = power("X", 2.0);
+  builder.reaction({}, {x}, 2e-6 + 1e-4 * square / (1e4 + square)).reaction({x}, {}, 4e-7);
+  Integrator integrator = integrator_of(builder, {}, {});
+  EXPECT_LT(integrator.steady_state(std::vector{38.0}, {}, 1e9)[0], 20.0);
+  EXPECT_GT(integrator.steady_state(std::vector{44.0}, {}, 1e9)[0], 150.0);
+}
+
 TEST(SteadyState, WaitsForSlowSpecies)
 {
   NetworkBuilder builder;

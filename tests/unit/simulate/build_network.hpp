@@ -79,7 +79,9 @@ class NetworkBuilder {
   {
     network::NetworkObservable& o = network_.observables.emplace_back();
     o.name = name;
-    for (const auto& [s, weight] : weights) o.weights.emplace_back(network::SpeciesIndex(s), weight);
+    for (const auto& [index, weight] : weights) {
+      o.weights.emplace_back(network::SpeciesIndex(index), weight);
+    }
     return *this;
   }
 
