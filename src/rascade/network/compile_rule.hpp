@@ -50,7 +50,7 @@ struct CompiledRule {
   double weight = 1.0;  // of one event: below 1 if the rule's symmetry finds each more than once
 };
 
-/// Molecules correspond in the order written among those of one type with the same sites; the others
+/// Molecules correspond in the order written among those of one type with the same sites; others
 /// are removed or made.
 [[nodiscard]] CompiledRule compile_rule(const model::Rule& rule, const MoleculeKinds& kinds);
 

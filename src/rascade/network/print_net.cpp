@@ -27,7 +27,10 @@ class NetPrinter {
   {
     for (const model::Function& f : network.functions) functions_.insert(f.name);
     for (const NetworkObservable& o : network.observables) observables_.insert(o.name);
+    taken_ = functions_;
+    taken_.insert(observables_.begin(), observables_.end());
     for (const model::Parameter& p : network.parameters) {
+      taken_.insert(p.name);
       parameters_.push_back({p.name, text_of(p.value)});
     }
     for (const model::Function& f : network.functions) {
@@ -78,6 +81,13 @@ class NetPrinter {
            expression.kind == Expression::Kind::name;
   }
 
+  /// The name, or one made from it if the model has it already.
+  std::string free_name(std::string name)
+  {
+    while (!taken_.insert(name).second) name += '_';
+    return name;
+  }
+
   /// What stands for the law in a reaction: a parameter or a function, never a formula.
   std::string name_law(const Expression& law)
   {
@@ -85,7 +95,7 @@ class NetPrinter {
     const bool is_named = law.kind == Expression::Kind::name &&
                           (is_parameter || functions_.contains(law.name));
     if (is_named) return law.name;
-    const std::string name = fmt::format("_rateLaw{}", laws_.size() + 1);
+    const std::string name = free_name(fmt::format("_rateLaw{}", laws_.size() + 1));
     if (is_parameter) {
       parameters_.push_back({name, text_of(law)});
     } else {
@@ -97,7 +107,7 @@ class NetPrinter {
   std::string name_amount(const Expression& amount)
   {
     if (is_plain(amount)) return text_of(amount);
-    const std::string name = fmt::format("_InitialConc{}", amounts_.size() + 1);
+    const std::string name = free_name(fmt::format("_InitialConc{}", amounts_.size() + 1));
     parameters_.push_back({name, text_of(amount)});
     return name;
   }
@@ -161,6 +171,7 @@ class NetPrinter {
   const Network& network_;
   std::set<std::string> functions_;
   std::set<std::string> observables_;
+  std::set<std::string> taken_;  // names of whatever kind
   std::vector<Line> parameters_;
   std::vector<Line> function_lines_;
   std::vector<std::string> laws_;     // [n_rate_laws]

@@ -55,6 +55,14 @@ TEST(PrintNet, GivesFormulasNamesAndNoBlanks)
   EXPECT_THAT(text, HasSubstr(" 1 2 _rateLaw1 #"));
 }
 
+TEST(PrintNet, TakesNoNameThatTheModelHas)
+{
+  const std::string text = print_net(expand_text(
+      {"A(s~u~p)", "A(s~u) 1", "A(s~u)->A(s~p) k*_rateLaw1", "Molecules _rateLaw1 A()"}));
+  EXPECT_THAT(text, HasSubstr("_rateLaw1_() k*_rateLaw1\n"));
+  EXPECT_THAT(text, HasSubstr(" 1 2 _rateLaw1_ #"));
+}
+
 TEST(PrintNet, LeavesEmptyBlocksOut)
 {
   EXPECT_THAT(print_net(expand_text({"A()", "A() 1", ""})), Not(HasSubstr("reactions")));

@@ -18,8 +18,8 @@ double num_automorphisms(const model::Pattern& species, const MoleculeKinds& kin
   return static_cast<double>(matcher.embeddings(to_site_graph(species, kinds)).size());
 }
 
-/// Amounts at equilibrium when all bonds are worth the same, K = 1. Each way to tell apart the sites
-/// of a species' molecules then weighs the same, and an automorphism makes two of them one:
+/// Amounts at equilibrium when all bonds are worth the same, K = 1. Each way to tell apart the
+/// sites of a species' molecules then weighs the same, and an automorphism makes two of them one:
 ///
 ///     x_s = prod_{m in s} |Aut(m)| / |Aut(s)|
 std::vector<double> equilibrium(const ModelText& text, const Network& network)
