@@ -34,7 +34,7 @@ constexpr int max_iterations = 12;
 ///     (I / horizon - J(y)) move = f(y),   y <- y + move
 ///
 /// J alone is singular when sums are conserved; I / horizon makes the system regular and leaves
-/// every move within the conserved sums. This is pseudo-transient continuation (Kelley & Keyes 1998).
+/// every move within the conserved sums: pseudo-transient continuation (Kelley & Keyes 1998).
 class Polish {
  public:
   Polish(Solver& solver, std::span<const double> inputs)
