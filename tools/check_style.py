@@ -42,9 +42,23 @@ def check(path, names):
                 yield f"{where}:{number}: names {word}; science belongs into knowledge/ and models/"
 
 
+def check_citations():
+    """Every [Key2014] in the code is in docs/references.bib, and every entry there is cited."""
+    known = set(re.findall(r"@\w+\{(\w+),", (ROOT / "docs/references.bib").read_text()))
+    cited = set()
+    for folder in ("src", "bench"):
+        for path in sorted((ROOT / folder).rglob("*.[ch]pp")):
+            for key in re.findall(r"\[([A-Z][A-Za-z]+\d{4}[a-z]?)[\],]", path.read_text()):
+                cited.add(key)
+                if key not in known:
+                    yield f"{path.relative_to(ROOT)}: [{key}] is not in docs/references.bib"
+    for key in sorted(known - cited):
+        yield f"docs/references.bib: nothing cites {key}"
+
+
 def main():
     names = names_of_science()
-    mistakes = []
+    mistakes = list(check_citations())
     for folder in ("src", "apps"):
         for path in sorted((ROOT / folder).rglob("*.[ch]pp")):
             mistakes += check(path, names)

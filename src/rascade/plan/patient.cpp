@@ -9,11 +9,7 @@ namespace {
 
 constexpr simulate::Tolerances cohort_tolerances{1e-4, 1e-1, 100'000};
 
-pathway::CellRun::Options options_of(const pathway::AmountsByName* untreated = nullptr,
-                                     const knowledge::Switch* off = nullptr)
-{
-  return {off, untreated, cohort_tolerances};
-}
+pathway::CellRun::Options untreated_options() { return {nullptr, nullptr, cohort_tolerances}; }
 
 std::vector<Exposure> exposures_of(const Workbench& bench, const Drugs& drugs,
                                    const pathway::Draw& draw)
@@ -51,8 +47,15 @@ CellCourse solve(const Workbench& bench, const pathway::Assembly& assembly, cons
                  const std::vector<Exposure>& exposures, const knowledge::Switch* off = nullptr)
 {
   ++bench.solves();
-  pathway::CellRun run(assembly, bench.catalogue(), patient.draw, options_of(&untreated, off));
-  return follow(run, reference == nullptr ? reference_of(run) : *reference, patient.growth, exposures);
+  const auto attempt = [&](const simulate::Tolerances& tolerances) {
+    pathway::CellRun run(assembly, bench.catalogue(), patient.draw, {off, &untreated, tolerances});
+    return follow(run, reference == nullptr ? reference_of(run) : *reference, patient.growth, exposures);
+  };
+  try {
+    return attempt(cohort_tolerances);
+  } catch (const simulate::IntegrationFailed&) {
+    return attempt({});  // a hard course is worth a careful second run
+  }
 }
 
 tumour::TumourSetup setup_of(const Workbench& bench, const Patient& patient, std::uint64_t seed)
@@ -85,16 +88,16 @@ std::optional<Patient> admit_patient(const Workbench& bench, const Arm& untreate
   }
   try {
     const auto& catalogue = bench.catalogue();
-    pathway::CellRun parent(untreated.parent, catalogue, patient.draw, options_of());
+    pathway::CellRun parent(untreated.parent, catalogue, patient.draw, untreated_options());
     if (attempt < central_attempt && !is_plausible(bench, untreated.parent, parent)) return std::nullopt;
-    pathway::CellRun normal(untreated.normal, catalogue, patient.draw, options_of());
+    pathway::CellRun normal(untreated.normal, catalogue, patient.draw, untreated_options());
     patient.reference = reference_of(parent);
     patient.growth = growth_of(bench.knowledge(), catalogue, patient.draw, bench.cancer());
     patient.cells = cells_of(bench, patient.draw);
     patient.parent = parent.untreated_by_name();
     patient.normal = normal.untreated_by_name();
     for (const pathway::Assembly& assembly : untreated.clones) {
-      const pathway::CellRun clone(assembly, catalogue, patient.draw, options_of());
+      const pathway::CellRun clone(assembly, catalogue, patient.draw, untreated_options());
       patient.clones.push_back(clone.untreated_by_name());
       patient.clones_untreated.push_back(
           untreated_signal(clone, patient.reference, patient.growth));

@@ -13,20 +13,24 @@
 namespace rascade::plan {
 namespace {
 
-constexpr std::size_t screening_draws = 3;
+constexpr std::size_t screening_draws = 6;
 constexpr std::size_t candidate_arms = 3;
-
-bool same_drugs(const Drugs& a, const Drugs& b)
-{
-  return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
-}
 
 Drugs base_of(const TumourCase& tumour, const PlanRequest& request)
 {
   return request.base.empty() ? tumour.treatment : request.base;
 }
 
-/// The base arm and the best others; with no base given the best single drug is the base.
+std::vector<std::string> mechanisms_of(const Drugs& drugs)
+{
+  std::vector<std::string> mechanisms;
+  for (const knowledge::Drug* drug : drugs) mechanisms.push_back(drug->mechanism);
+  std::sort(mechanisms.begin(), mechanisms.end());
+  return mechanisms;
+}
+
+/// The base arm and the best others that are another idea than a second drug of the same mechanism.
+/// With no base given the best single drug is the base.
 std::vector<Drugs> pick_arms(const std::vector<Screened>& screened, Drugs base)
 {
   if (base.empty()) {
@@ -37,7 +41,10 @@ std::vector<Drugs> pick_arms(const std::vector<Screened>& screened, Drugs base)
   std::vector<Drugs> arms{base};
   for (const Screened& s : screened) {
     if (arms.size() > candidate_arms) break;
-    if (!same_drugs(s.drugs, base)) arms.push_back(s.drugs);
+    const bool known = std::any_of(arms.begin(), arms.end(), [&](const Drugs& arm) {
+      return mechanisms_of(arm) == mechanisms_of(s.drugs);
+    });
+    if (!known) arms.push_back(s.drugs);
   }
   return arms;
 }
@@ -48,31 +55,43 @@ std::string months_text(const trial::Interval& pfs)
   return fmt::format("{:.1f} months", pfs.value);
 }
 
-std::string sentence_of(const Plan& plan, const ArmResult& best)
+double benefit_of(const ArmResult& arm)
 {
-  const ArmResult& base = plan.base();
+  constexpr double longest_months = 24;  // the tumour is followed no longer
+  const double pfs = std::isfinite(arm.pfs_months.value) ? arm.pfs_months.value : longest_months;
+  return pfs * (1 - arm.normal_cost.value);
+}
+
+/// The arm of greatest benefit whose gain over the base is beyond chance; else the base.
+const ArmResult& best_of(const std::vector<ArmResult>& arms)
+{
+  const ArmResult* best = &arms.front();
+  for (const ArmResult& arm : arms) {
+    const bool gains = arm.delta_pfs_months && arm.delta_pfs_months->low > 0;
+    if (gains && benefit_of(arm) > benefit_of(*best)) best = &arm;
+  }
+  return *best;
+}
+
+std::string sentence_of(const ArmResult& base, const ArmResult& best)
+{
   if (&best == &base) {
-    return fmt::format("No screened arm does better than {} (median time without progression {}).",
-                       base.name(), months_text(base.pfs_months));
+    return fmt::format(
+        "None of the compared arms clearly gains on {} for its cost: median time without progression {}.",
+        base.name(), months_text(base.pfs_months));
   }
   return fmt::format(
-      "{} holds this tumour longest for its cost: {} without progression against {} with {}, best of "
-      "the compared arms in {:.0f} % of virtual patients.",
+      "{} holds this tumour longest for its cost: {} without progression against {} with {}; it is the "
+      "best of the compared arms in {:.0f} % of virtual patients.",
       best.name(), months_text(best.pfs_months), months_text(base.pfs_months), base.name(),
       100 * best.robust);
 }
 
 void decide(Plan& plan)
 {
-  const auto benefit = [](const ArmResult& arm) {
-    const double pfs = std::isfinite(arm.pfs_months.value) ? arm.pfs_months.value : 24;
-    return pfs * (1 - arm.normal_cost.value);
-  };
-  const auto best = std::max_element(
-      plan.arms.begin(), plan.arms.end(),
-      [&](const ArmResult& a, const ArmResult& b) { return benefit(a) < benefit(b); });
-  plan.recommended = best->name();
-  plan.sentence = sentence_of(plan, *best);
+  const ArmResult& best = best_of(plan.arms);
+  plan.recommended = best.name();
+  plan.sentence = sentence_of(plan.base(), best);
 }
 
 void count_parameters(const Workbench& bench, const Arm& base, Plan& plan)

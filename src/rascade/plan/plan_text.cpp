@@ -13,6 +13,8 @@
 namespace rascade::plan {
 namespace {
 
+constexpr std::size_t most_routes = 6;
+
 std::string months(double value)
 {
   return std::isfinite(value) ? fmt::format("{:.1f}", value) : std::string("not reached");
@@ -101,12 +103,16 @@ class Writer {
   void routes()
   {
     line("{:<58}{:>18}{:>10}  evidence", "Escape routes (share of progressions)", "share [95 %]", "months");
-    int rank = 0;
+    std::size_t rank = 0;
     for (const RouteResult& r : plan_.routes) {
+      if (rank == most_routes) break;
       line("  {} {:<46}{:<8}{:>4.0f} % [{:>2.0f}, {:>3.0f}]{:>10}  {} [{}]", ++rank, r.label, r.kind,
            100 * r.share.value, 100 * r.share.low, 100 * r.share.high,
            r.median_months ? fmt::format("{:.1f}", *r.median_months) : "-", r.evidence,
            fmt::join(r.sources, ", "));
+    }
+    if (plan_.routes.size() > most_routes) {
+      line("  … {} rarer ones: see the report", plan_.routes.size() - most_routes);
     }
     if (plan_.routes.empty()) line("  none: no virtual patient progressed");
     line("");
@@ -115,16 +121,17 @@ class Writer {
   void remedies()
   {
     line("{:<32}{:>24}{:>12}{:>16}{:>9}", "What closes them", "gain, months [95 %]", "months",
-         "normal tissue", "best in");
+         "normal cost", "best in");
     for (const ArmResult& arm : plan_.arms) {
       const std::string gain =
           arm.delta_pfs_months ? fmt::format("{:+.1f} [{:+.1f}, {:+.1f}]", arm.delta_pfs_months->value,
                                              arm.delta_pfs_months->low, arm.delta_pfs_months->high)
                                : std::string("base");
       line("  {:<30}{:>24}{:>12}{:>14.0f} %{:>7.0f} %", arm.name(), gain, months(arm.pfs_months.value),
-           -100 * arm.normal_cost.value, 100 * arm.robust);
+           100 * arm.normal_cost.value, 100 * arm.robust);
     }
-    for (const RouteResult& r : plan_.routes) {
+    for (std::size_t i = 0; i < std::min(most_routes, plan_.routes.size()); ++i) {
+      const RouteResult& r = plan_.routes[i];
       if (!r.closed_by.empty()) line("    {} is closed by {}", r.label, fmt::join(r.closed_by, "; "));
     }
     line("");
