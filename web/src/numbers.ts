@@ -27,14 +27,14 @@ export function progressionFree(arm: Arm): Provenance {
 export function gain(arm: Arm, delta: Interval): Provenance {
   return computed(`Gain over today’s treatment, ${arm.name}`,
     `${withRange(delta, signedMonths)} months`,
-    "Difference of median progression-free survival from the base arm, in the same patients; the "
-    + "interval also holds the uncertainty of what is known.", arm.sources);
+    "Median over patients of the difference from the base arm in the same patient, with its 95 % "
+    + "interval.", arm.sources);
 }
 
 export function bestIn(arm: Arm): Provenance {
   return computed(`How often ${arm.name} is best`, percentOfShare(arm.robust),
     "Share of simulated patients, each with another plausible set of what is not known exactly, in "
-    + "whom this arm controls the tumour longest.", arm.sources);
+    + "whom this arm controls the tumour longest for its cost to normal tissue.", arm.sources);
 }
 
 export function normalTissue(arm: Arm): Provenance {

@@ -76,5 +76,6 @@ export function decisionSection(page: Page): HTMLElement {
       fact("Cancer", [cancer.name]), fact("Genotype", genotype),
       fact("Environment", environment), fact("Treated before with", prior)),
     element("p", { class: "fine" }, plan.research_use_only,
-      " Ranges are 95\u00a0% intervals. Click a number to see its sources."));
+      " Ranges: 95\u00a0% intervals for rates and medians, 5 to 95\u00a0% of patients for change and"
+      + " cost. Click a number to see its sources."));
 }
