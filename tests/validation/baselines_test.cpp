@@ -16,7 +16,8 @@ void expect_between(double value, double low, double high)
 TEST(Baselines, WildTypeRasIsMostlyOff)
 {
   const Lab lab;
-  for (const pathway::Cell& cell : {lung_g12c(), melanoma_v600e(), normal_cell()}) {
+  // In V600E melanoma ERK holds receptors and SOS1 down, and RAS falls below that range: not asked.
+  for (const pathway::Cell& cell : {lung_g12c(), colon_g12c(), normal_cell()}) {
     expect_between(lab.share(cell, "GTP_NHRAS_wt", "total_NHRAS_wt"), 0.02, 0.10);
   }
 }
