@@ -16,15 +16,17 @@ Screened judge(const Workbench& bench, const Arm& arm, const std::vector<Patient
                std::uint64_t seed)
 {
   const CloneChoice none(arm.clones.size(), false);
-  std::vector<double> pfs, change;
+  const auto n = static_cast<double>(few.size());
+  std::vector<double> change;
+  double pfs = 0;
   double cost = 0;
   for (const Patient& patient : few) {
     const Outcome outcome = treat_patient(bench, arm, patient, none, seed);
-    pfs.push_back(outcome.course.progression_exact_d);
+    pfs += outcome.course.progression_exact_d / n;
     change.push_back(outcome.course.best_change_percent);
-    cost += outcome.normal_cost / static_cast<double>(few.size());
+    cost += outcome.normal_cost / n;
   }
-  return {arm.drugs, trial::quantile(pfs, 0.5), cost, trial::quantile(change, 0.5)};
+  return {arm.drugs, pfs, cost, trial::quantile(change, 0.5)};
 }
 
 bool contains(const Drugs& drugs, const knowledge::Drug* drug)

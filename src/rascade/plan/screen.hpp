@@ -10,7 +10,7 @@ namespace rascade::plan {
 /// An arm as judged on a few draws, its clones taken to answer like their parent.
 struct Screened {
   Drugs drugs;
-  double pfs_days = 0;      // median
+  double pfs_days = 0;      // mean up to the horizon of two years
   double normal_cost = 0;   // mean, 0..1
   double best_change = 0;   // median, %
 
