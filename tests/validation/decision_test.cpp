@@ -18,23 +18,35 @@ TumourCase tumour_of(const pathway::Cell& cell)
   return tumour;
 }
 
-double time_to_progression(const pathway::Cell& cell, const std::string& drug)
+/// Time to progression of a tumour of these cells in each of the same patients, measured against the
+/// untreated cell with `reference` copies. Parental cells only: the clones' chances would be noise.
+double mean_time_to_progression(const pathway::Cell& cell, const pathway::Cell& reference)
 {
-  const TumourCase tumour = tumour_of(cell);
+  const TumourCase tumour = tumour_of(cell), measure = tumour_of(reference);
   const Workbench bench(support::tables(), support::modules(), tumour);
-  const Arm untreated = *bench.make_arm({});
-  const Arm arm = *bench.make_arm({support::tables().find_drug(drug)});
-  const Patient patient = *admit_patient(bench, untreated, 1, 0, central_attempt);
-  return treat_patient(bench, arm, patient, CloneChoice(arm.clones.size(), false), 1)
-      .course.progression_exact_d;
+  const Workbench measure_bench(support::tables(), support::modules(), measure);
+  const Arm untreated = *bench.make_arm({}), measure_untreated = *measure_bench.make_arm({});
+  const Arm arm = *bench.make_arm({support::tables().find_drug("sotorasib")});
+  double sum = 0;
+  int n = 0;
+  for (std::uint32_t number = 0; number < 24; ++number) {
+    auto patient = admit_patient(bench, untreated, 1, number, 0);
+    const auto measured = admit_patient(measure_bench, measure_untreated, 1, number, 0);
+    if (!patient || !measured) continue;
+    patient->reference = measured->reference;
+    const CloneChoice none(arm.clones.size(), false);
+    sum += treat_patient(bench, arm, *patient, none, 1).course.progression_exact_d;
+    ++n;
+  }
+  return sum / n;
 }
 
 TEST(Decision, DoublingMutantCopiesShortensProgression)
 {
-  pathway::Cell twice = support::lung_g12c();
+  const pathway::Cell once = support::lung_g12c();
+  pathway::Cell twice = once;
   twice.alleles.front().copies = 2;
-  EXPECT_LT(time_to_progression(twice, "sotorasib"),
-            time_to_progression(support::lung_g12c(), "sotorasib"));
+  EXPECT_LT(mean_time_to_progression(twice, once), mean_time_to_progression(once, once));
 }
 
 TEST(Decision, ALargerTumourProgressesSoonerWhereFewResistantCellsAreExpected)
@@ -71,7 +83,7 @@ std::vector<Screened> screened(const pathway::Cell& cell)
   const Workbench bench(support::tables(), support::modules(), tumour);
   const Arm untreated = *bench.make_arm({});
   const RunControl control;
-  const std::vector<Patient> few = find_patients(bench, untreated, 3, control);
+  const std::vector<Patient> few = find_patients(bench, untreated, 16, control);
   auto arms = screen_arms(bench, few, {}, 2, control);
   if (!arms) throw std::runtime_error(to_string(arms.diagnostics()));
   return *std::move(arms);
@@ -93,9 +105,13 @@ TEST(Decision, BestPairsForColonG12CHoldAReceptorOrUpstreamDrug)
   for (const Screened& s : screened(support::colon_g12c())) {
     if (s.drugs.size() == 2) pairs.push_back(s);
   }
-  ASSERT_GE(pairs.size(), 3U);
-  EXPECT_TRUE(has_class(pairs[0].drugs, {"receptor", "upstream"})) << name_of(pairs[0].drugs);
-  EXPECT_TRUE(has_class(pairs[1].drugs, {"receptor", "upstream"})) << name_of(pairs[1].drugs);
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const Screened& a, const Screened& b) { return a.pfs_days > b.pfs_days; });
+  ASSERT_GE(pairs.size(), 2U);
+  for (int i = 0; i < 2; ++i) {
+    const Drugs& drugs = pairs[static_cast<std::size_t>(i)].drugs;
+    EXPECT_TRUE(has_class(drugs, {"receptor", "upstream"})) << name_of(drugs);
+  }
 }
 
 TEST(Decision, RafAndMekTogetherBeatEitherAloneInBrafMelanoma)

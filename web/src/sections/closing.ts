@@ -81,7 +81,7 @@ function mapCell(page: Page, map: CombinationMap, entry: ScreenedArm): HTMLEleme
   const name = entry.drugs.join(" + ");
   const button = drawer.button({
     title: name, shown: `${months(entry.pfs_months)} months`,
-    meaning: "Median progression-free survival in a quick screen of few simulated patients, so a "
+    meaning: "Mean time without progression, up to two years, in a quick screen of few simulated patients, so a "
       + `rank rather than a forecast. Best change ${percent(entry.best_change)}; cost to normal `
       + `tissue ${percentOfShare(entry.normal_tissue_cost)} of its growth signal.`,
     origin: "computed", sources: screenSources(plan, entry),
