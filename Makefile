@@ -5,9 +5,9 @@ RASCADE := $(BUILD)/apps/cli/rascade
 JOBS := $(shell nproc)
 DEMO := examples/nsclc-kras-g12c.toml
 
-.PHONY: demo test build web setup asan bench fuzz lint format clean
+.PHONY: demo test configure program build web setup asan bench fuzz lint format clean
 
-demo: build web
+demo: program web
 	$(RASCADE) plan $(DEMO) --seed 1
 
 test: build web
@@ -19,8 +19,13 @@ test: build web
 setup:
 	@tools/setup
 
-build: setup
+configure: setup
 	@cmake --preset release > build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
+
+program: configure
+	@cmake --build --preset release -j $(JOBS) --target rascade
+
+build: configure
 	@cmake --build --preset release -j $(JOBS)
 
 web: setup web/dist/report.html

@@ -27,8 +27,8 @@ export function progressionFree(arm: Arm): Provenance {
 export function gain(arm: Arm, delta: Interval): Provenance {
   return computed(`Gain over today’s treatment, ${arm.name}`,
     `${withRange(delta, signedMonths)} months`,
-    "Median over patients of the difference from the base arm in the same patient, with its 95 % "
-    + "interval.", arm.sources);
+    "Mean over patients of the difference from the base arm in the same patient, each followed for "
+    + "at most two years, with its 95 % interval.", arm.sources);
 }
 
 export function bestIn(arm: Arm): Provenance {

@@ -42,7 +42,7 @@ struct ArmResult {
   trial::Interval best_change;    // %, median and 90 % range of patients
   trial::Interval orr;            // share of patients, 95 % confidence
   trial::Interval pfs_months;     // median, 95 % confidence; infinite where not reached
-  std::optional<trial::Interval> delta_pfs_months;  // median paired gain over the base arm
+  std::optional<trial::Interval> delta_pfs_months;  // mean paired gain, up to the horizon
   double robust = 0;              // share of patients in whom this arm has the best benefit
   trial::Interval normal_cost;    // share of normal growth signal lost, median and 90 % range
   std::optional<Published> published;
