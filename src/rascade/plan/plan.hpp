@@ -34,6 +34,12 @@ struct CloneCourse {
 struct Published {
   const knowledge::TrialRow* row = nullptr;
   std::optional<bool> orr_within, pfs_within;
+
+  /// The trial's name, and whether growth was fitted to it: a comparison, then, but no validation.
+  [[nodiscard]] std::string trial() const
+  {
+    return row->trial + (row->use == "train" ? " (used in fitting)" : "");
+  }
 };
 
 struct ArmResult {

@@ -85,7 +85,7 @@ Json published_json(const std::optional<Published>& published)
 {
   if (!published) return nullptr;
   const knowledge::TrialRow& row = *published->row;
-  return {{"trial", row.trial},
+  return {{"trial", published->trial()},
           {"orr", percent_interval(row.orr, row.orr_low, row.orr_high, 0.01)},
           {"pfs_months", percent_interval(row.pfs, row.pfs_low, row.pfs_high, 1)},
           {"sources", {row.origin.source}},
