@@ -70,9 +70,9 @@ class Writer {
     const auto mark = [](const std::optional<bool>& within) {
       return !within ? "no interval published" : *within ? "within" : "outside";
     };
-    return fmt::format("{}: response {:.0f} % ({}), progression-free {:.1f} months ({})   [{}]", published->trial(),
-                       row.orr.value_or(0), mark(published->orr_within), row.pfs.value_or(0),
-                       mark(published->pfs_within), row.origin.source);
+    return fmt::format("{}: response {:.0f} % ({}), progression-free {:.1f} months ({})   [{}]",
+                       published->trial(), row.orr.value_or(0), mark(published->orr_within),
+                       row.pfs.value_or(0), mark(published->pfs_within), row.origin.source);
   }
 
   void response()
