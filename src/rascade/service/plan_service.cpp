@@ -36,7 +36,9 @@ std::string id_of(const Session& session, const PlanArguments& arguments)
 
 nlohmann::ordered_json to_json(const PlanArguments& a)
 {
-  return {{"tumour_file", fs::absolute(a.tumour_file).string()},
+  const std::string& path = a.tumour_path.empty() ? a.tumour_file : a.tumour_path;
+  return {{"tumour_file", a.tumour_file},
+          {"tumour_path", fs::absolute(path).lexically_normal().string()},
           {"drugs", a.drugs},
           {"max_drugs", a.max_drugs},
           {"patients", a.patients},
@@ -62,7 +64,9 @@ Diagnostic cannot_write(const std::string& folder)
 Checked<PlanResponse> plan_tumour(const Session& session, const PlanArguments& arguments, bool colour,
                                   const Progress& progress)
 {
-  const Checked<plan::TumourCase> tumour = read_tumour_file(session, arguments.tumour_file);
+  const bool is_moved = !arguments.tumour_path.empty();
+  const Checked<plan::TumourCase> tumour =
+      read_tumour_file(session, is_moved ? arguments.tumour_path : arguments.tumour_file);
   if (!tumour) return tumour.diagnostics();
   const auto drugs = find_drugs(session, arguments.drugs);
   if (!drugs) return drugs.diagnostics();
@@ -101,14 +105,18 @@ Checked<std::vector<std::string>> save_plan(const PlanResponse& response,
       {"arms.tsv", response.tsv},
       {"request.json", to_json(arguments).dump(1) + "\n"}};
   if (!response.report.empty()) files.emplace_back("report.html", response.report);
+  bool is_good = true;
+  for (const auto& [name, text] : files) is_good = is_good && write_file(draft / name, text);
+  if (is_good) fs::create_directories(target, failed);
   std::vector<std::string> written;
   for (const auto& [name, text] : files) {
-    if (!write_file(draft / name, text)) return cannot_write(folder);
+    if (!is_good || failed) break;
+    fs::rename(draft / name, target / name, failed);
     written.push_back((target / name).string());
   }
-  fs::remove_all(target, failed);
-  fs::rename(draft, target, failed);
-  if (failed) return cannot_write(folder);
+  is_good = is_good && !failed;
+  fs::remove_all(draft, failed);
+  if (!is_good) return cannot_write(folder);
   return written;
 }
 
@@ -123,6 +131,7 @@ Checked<PlanArguments> saved_arguments(const std::string& folder)
     const auto json = nlohmann::json::parse(*text);
     PlanArguments arguments;
     arguments.tumour_file = json.at("tumour_file").get<std::string>();
+    arguments.tumour_path = json.at("tumour_path").get<std::string>();
     arguments.drugs = json.at("drugs").get<std::vector<std::string>>();
     arguments.max_drugs = json.at("max_drugs").get<int>();
     arguments.patients = json.at("patients").get<std::size_t>();

@@ -12,7 +12,8 @@ namespace rascade::service {
 
 /// Everything a plan depends on, as the user gives it.
 struct PlanArguments {
-  std::string tumour_file;
+  std::string tumour_file;  // as the user wrote it; part of the plan's rerun line
+  std::string tumour_path;  // where to read it instead, for a saved plan; may be empty
   std::vector<std::string> drugs;
   int max_drugs = 2;
   std::size_t patients = 100;
@@ -35,8 +36,9 @@ using Progress = std::function<void(const std::string& stage, std::size_t done, 
 [[nodiscard]] Checked<PlanResponse> plan_tumour(const Session& session, const PlanArguments& arguments,
                                                 bool colour, const Progress& progress);
 
-/// Writes the plan's files into `folder`: all of them or, if one cannot be written, none.
-/// Reports E1401. Files: decision.txt, plan.json, arms.tsv, report.html, request.json.
+/// Writes the plan's files into `folder`: all of them or, if one cannot be written, none. Replaces
+/// those of an earlier plan there and leaves every other file alone. Reports E1401.
+/// Files: decision.txt, plan.json, arms.tsv, report.html, request.json.
 [[nodiscard]] Checked<std::vector<std::string>> save_plan(const PlanResponse& response,
                                                           const PlanArguments& arguments,
                                                           const std::string& folder);

@@ -2,6 +2,7 @@
 #include "rascade/service/plan_service.hpp"
 
 #include <filesystem>
+#include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -67,6 +68,37 @@ TEST_F(PlanService, SavesEveryFormAndReadsItsArgumentsBack)
   const auto arguments = saved_arguments(folder);
   ASSERT_TRUE(arguments);
   EXPECT_EQ(arguments->patients, 4U);
+  std::filesystem::remove_all(folder);
+}
+
+TEST_F(PlanService, ASavedPlanRunsAgainToTheSameBytesFromAnyFolder)
+{
+  const std::filesystem::path here = std::filesystem::current_path();
+  PlanArguments arguments = small();
+  std::filesystem::current_path(support::source_folder());
+  arguments.tumour_file = "examples/nsclc-kras-g12c.toml";
+  const auto response = plan_tumour(session(), arguments, false, {});
+  const std::string folder = testing::TempDir() + "/rascade-rerun";
+  const auto files = save_plan(*response, arguments, folder);
+  std::filesystem::current_path(here);
+  ASSERT_TRUE(files);
+  const auto saved = saved_arguments(folder);
+  ASSERT_TRUE(saved);
+  const auto again = plan_tumour(session(), *saved, false, {});
+  ASSERT_TRUE(again) << to_string(again.diagnostics());
+  EXPECT_EQ(again->json, response->json);
+  std::filesystem::remove_all(folder);
+}
+
+TEST_F(PlanService, SavingLeavesOtherFilesOfTheFolderAlone)
+{
+  const std::filesystem::path folder = testing::TempDir() + "/rascade-mine";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "mine.txt") << "keep";
+  ASSERT_TRUE(save_plan({"id", "text", "tsv", "json", ""}, small(), folder.string()));
+  EXPECT_TRUE(std::filesystem::exists(folder / "mine.txt"));
+  EXPECT_TRUE(std::filesystem::exists(folder / "plan.json"));
+  EXPECT_FALSE(std::filesystem::exists(folder.string() + ".partial"));
   std::filesystem::remove_all(folder);
 }
 
