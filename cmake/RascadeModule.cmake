@@ -9,6 +9,8 @@ target_compile_options(rascade_options INTERFACE
 # GCC 12 is wrong about strings in inlined code at -O2 and above (GCC bugs 105562 and 105329).
 target_compile_options(rascade_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+# What an aggregate's initializer leaves out has a default that means something.
+target_compile_options(rascade_options INTERFACE -Wno-missing-field-initializers)
 # Results must not depend on the machine that compiled them: no contraction into fused operations.
 target_compile_options(rascade_options INTERFACE -ffp-contract=off)
 if(RASCADE_SANITIZE)

@@ -239,15 +239,18 @@ std::vector<model::Rule> check_rules(const std::vector<SyntaxRule>& rules,
     const std::string name =
         rule.label ? rule.label->text : free_name(fmt::format("R{}", n + 1), taken);
     auto& [reactants, products] = *sides;
-    if (rule.reversible) {
-      checked.push_back(
-          {name, reactants, products, rule.rates[0], rule.delete_molecules, rule.span});
-      checked.push_back({free_name(name + "_reverse", taken), std::move(products),
-                         std::move(reactants), rule.rates[1], rule.delete_molecules, rule.span});
-    } else {
-      checked.push_back({name, std::move(reactants), std::move(products), rule.rates[0],
-                         rule.delete_molecules, rule.span});
-    }
+    model::Rule forward{name, std::move(reactants), std::move(products),
+                        {model::RateLaw::Kind::elementary, {rule.rates[0]}}};
+    forward.delete_molecules = rule.delete_molecules;
+    forward.span = rule.span;
+    checked.push_back(forward);
+    if (!rule.reversible) continue;
+    model::Rule reverse = std::move(forward);
+    reverse.name = free_name(name + "_reverse", taken);
+    std::swap(reverse.reactants, reverse.products);
+    reverse.rate.args[0] = rule.rates[1];
+    reverse.is_reverse = true;
+    checked.push_back(std::move(reverse));
   }
   return checked;
 }

@@ -43,7 +43,7 @@ class ModelPrinter {
     });
     print_block("reaction rules", model_.rules, [this](const model::Rule& r) {
       return fmt::format("{}: {} -> {} {}{}", r.name, side(r.reactants), side(r.products),
-                         formula(r.rate), r.delete_molecules ? " DeleteMolecules" : "");
+                         formula(r.rate.args[0]), r.delete_molecules ? " DeleteMolecules" : "");
     });
     return text_ + "end model\n";
   }

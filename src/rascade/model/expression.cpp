@@ -39,6 +39,7 @@ Level level_of(const Expression& e)
       return std::signbit(e.number) ? Level::unary : Level::primary;
     case Kind::name:
     case Kind::call:
+    case Kind::table:
       return Level::primary;
   }
   return Level::primary;
@@ -75,6 +76,8 @@ std::string print_bare(const Expression& e)
       return e.name == "time" ? "time()" : e.name;
     case Kind::call:
       return print_call(e);
+    case Kind::table:
+      return fmt::format("_table{}({})", e.number, print(e.args[0], Level::either));
     case Kind::add:
       return print_binary(e, " + ");
     case Kind::subtract:

@@ -13,7 +13,8 @@ struct Expression {
   enum class Kind {
     number,    // `number`
     name,      // `name`: a parameter, observable, function (with or without "()") or `time`
-    call,      // `name`(args): a built-in: exp ln log10 log2 sqrt abs min max if
+    call,      // `name`(args): a built-in, or a function or observable of what a tag names: `f(x)`
+    table,     // Model::tables[`number`] read at args[0]
     add,       // args[0] + args[1]
     subtract,  // args[0] - args[1]
     multiply,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,6 +24,9 @@ struct MoleculeType {
   std::vector<ComponentType> components;  // equal names are symmetric sites
 };
 
+using CompartmentIndex = Index<struct CompartmentTag>;
+inline constexpr std::int32_t nowhere = -1;  // of a molecule or pattern without a compartment
+
 enum class BondRule : std::uint8_t {
   unbound,   // `A(b)`: must be free
   bound,     // `A(b!1)`: bound to the site in this pattern with the same label
@@ -35,18 +39,32 @@ struct ComponentPattern {
   std::int32_t state = -1;      // into ComponentType::states; -1: any
   BondRule bond = BondRule::unbound;
   std::int32_t label = -1;      // bond label, BondRule::bound only
+  std::string tag;              // `A(b%x)`: names this site; may be empty
 };
 
 /// Sites not listed may be in any state, bound or not.
 struct MoleculePattern {
   MoleculeTypeIndex type;
   std::vector<ComponentPattern> components;
+  std::int32_t compartment = nowhere;  // `A(b)@C`; in a rule or an observable: anywhere
+  std::string tag;                     // `A(b)%x`: names this molecule; may be empty
+};
+
+/// How many matches in one species satisfy a pattern of an observable of species: `A()>2`.
+struct Quantifier {
+  std::string sign;  // < <= == != >= >
+  std::uint32_t count = 0;
 };
 
 /// What a rule or an observable looks for. Connected unless the text says otherwise (BNGL allows
 /// `A().B()` without bonds: the two are then in the same species).
 struct Pattern {
   std::vector<MoleculePattern> molecules;
+  std::int32_t compartment = nowhere;  // `@C:A(b)`: of the whole species
+  std::string tag;                     // `%x:A(b)`: names the whole species; may be empty
+  bool match_once = false;             // `{MatchOnce}`: one event a species, however often it fits
+  bool fixed = false;                  // `$A(b)`
+  std::optional<Quantifier> quantifier;
 };
 
 /// BNGL text, e.g. `A(b!1,s~p).B(a!1)`; the empty pattern gives the empty text.

@@ -200,7 +200,7 @@ class Expansion {
     for (const model::Rule& rule : model_.rules) {
       network.rule_names.push_back(rule.name);
       const auto [law, is_new] =
-          known.emplace(model::to_string(rule.rate), RateLawIndex(network.rate_laws.size()));
+          known.emplace(model::to_string(rule.rate.args[0]), RateLawIndex(network.rate_laws.size()));
       if (is_new) network.rate_laws.push_back(rule.rate);
       laws_.push_back(law->second);
     }

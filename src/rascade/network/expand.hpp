@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <string>
 
 #include "rascade/base/checked.hpp"
 #include "rascade/model/model.hpp"
@@ -10,8 +12,13 @@
 namespace rascade::network {
 
 struct ExpansionLimits {
-  std::size_t max_species = 5000;
-  std::size_t max_molecules = 100;  // of one species
+  // Reaching one of these ends the expansion with an error …
+  std::size_t max_species = 100000;
+  std::size_t max_bytes = std::size_t{4} << 30U;  // of memory, estimated
+  // … while these are part of the question: what goes beyond them is left out.
+  std::size_t max_molecules = 1000000000;         // of one species (max_agg)
+  std::size_t max_iterations = 1000000000;        // rounds of applying all rules (max_iter)
+  std::map<std::string, std::size_t> max_stoich;  // molecules of a type in one species
 };
 
 /// Applies the rules to the seeds, and to what comes out, until nothing new does.

@@ -19,16 +19,23 @@ struct NetworkSpecies {
   std::string name;             // canonical BNGL text, e.g. "RAF(d!1),RAF(d!1)" written with dots
   model::Expression amount;     // molecules at the start, of parameters only; zero if not a seed
   bool fixed = false;           // amount never changes
+  std::int32_t compartment = model::nowhere;  // into Network::compartments
 };
 
-/// rate = factor * law(t, parameters, observables, functions) * product of the reactants' amounts.
+inline constexpr std::int32_t no_scale = -1;
+
+/// rate = factor * scale * law(t, parameters, observables, functions) * product of the reactants'
+/// amounts (elementary laws; model::RateLaw says what the others do with the amounts).
 /// `factor` holds the statistical factor: 0.5 for A + A (unordered pairs), the number of equivalent
 /// ways the rule applies otherwise.
 struct Reaction {
-  std::vector<SpeciesIndex> reactants;  // ascending; a species consumed twice is listed twice
+  // Ascending, but in the rule's order for laws that are not elementary; a species consumed twice
+  // is listed twice.
+  std::vector<SpeciesIndex> reactants;
   std::vector<SpeciesIndex> products;   // ascending
   RateLawIndex law;
   double factor = 1.0;
+  std::int32_t scale = no_scale;        // into Network::scales
   model::RuleIndex rule;                // the rule it came from
 };
 
@@ -42,9 +49,12 @@ struct Network {
   std::vector<model::Parameter> parameters;    // in order of evaluation
   std::vector<NetworkSpecies> species;         // seeds first, then in order of discovery
   std::vector<Reaction> reactions;             // by rule, then by reactants
-  std::vector<model::Expression> rate_laws;    // distinct ones, of parameters/observables/functions
+  std::vector<model::RateLaw> rate_laws;       // distinct ones; none is of kind arrhenius
+  std::vector<model::Expression> scales;       // of reactions: 1/V and the like, of parameters only
   std::vector<NetworkObservable> observables;
   std::vector<model::Function> functions;      // in order of evaluation
+  std::vector<model::Table> tables;
+  std::vector<model::Compartment> compartments;
   std::vector<std::string> rule_names;
 };
 

@@ -36,7 +36,7 @@ class NetPrinter {
     for (const model::Function& f : network.functions) {
       function_lines_.push_back({f.name + "()", text_of(f.value)});
     }
-    for (const Expression& law : network.rate_laws) laws_.push_back(name_law(law));
+    for (const model::RateLaw& law : network.rate_laws) laws_.push_back(name_law(law.args[0]));
     for (const NetworkSpecies& species : network.species) {
       amounts_.push_back(name_amount(species.amount));
     }

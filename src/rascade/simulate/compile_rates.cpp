@@ -95,8 +95,8 @@ LawNodes compile_laws(const network::Network& network, const Scope& scope, Formu
                       std::vector<Diagnostic>& diagnostics)
 {
   LawNodes laws;
-  for (const model::Expression& law : network.rate_laws) {
-    laws.values.push_back(resolve_formula(law, scope, graph, diagnostics));
+  for (const model::RateLaw& law : network.rate_laws) {
+    laws.values.push_back(resolve_formula(law.args[0], scope, graph, diagnostics));
   }
   Differentiator differentiator(graph);
   for (const NodeIndex law : laws.values) {

@@ -53,6 +53,9 @@ class Resolver {
       case Kind::number: return graph_.constant(e.number);
       case Kind::name: return resolve_name(e);
       case Kind::call: return e.args.empty() ? resolve_name(e) : resolve_call(e);
+      case Kind::table:
+        diagnostics_.push_back({Severity::error, "E0604", e.span, "tables cannot be simulated yet", ""});
+        break;
       case Kind::add: return operation(Op::add, e);
       case Kind::subtract: return operation(Op::subtract, e);
       case Kind::multiply: return operation(Op::multiply, e);

@@ -33,7 +33,7 @@ TEST(CheckRules, AReversibleRuleBecomesTwo)
   EXPECT_EQ(model.rules[0].reactants.size(), 2U);
   EXPECT_EQ(model.rules[1].reactants.size(), 1U);
   EXPECT_EQ(model.rules[1].products.size(), 2U);
-  EXPECT_EQ(model::to_string(model.rules[1].rate), "2 * k");
+  EXPECT_EQ(model::to_string(model.rules[1].rate.args[0]), "2 * k");
 }
 
 TEST(CheckRules, UnnamedRulesAreNumberedByPlace)

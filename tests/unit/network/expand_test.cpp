@@ -243,7 +243,7 @@ TEST(Expand, KeepsRatesAsFormulas)
                                        "up: A(s~u)->A(s~p) k*f()\ndown: A(s~p)->A(s~u) k*f()",
                                        "Molecules X A(s~p)", "f() = g()+1\ng() = X"});
   ASSERT_THAT(network.rate_laws, SizeIs(1));
-  EXPECT_EQ(model::to_string(network.rate_laws[0]), "k * f");
+  EXPECT_EQ(model::to_string(network.rate_laws[0].args[0]), "k * f");
   EXPECT_THAT(network.rule_names, ElementsAre("up", "down"));
   EXPECT_EQ(network.functions[0].name, "g");
 }
@@ -267,7 +267,7 @@ TEST(Expand, MoleculesAreConserved)
 TEST(Expand, TooManySpeciesNameTheRule)
 {
   const model::Model model = parse({"A(l,r)", "A(l,r) 1", "grow: A(r)+A(l)->A(r!1).A(l!1) k"});
-  const auto network = expand(model, {50, 1000});
+  const auto network = expand(model, {.max_species = 50});
   ASSERT_FALSE(network);
   EXPECT_EQ(network.diagnostics()[0].code, "E1501");
   EXPECT_THAT(network.diagnostics()[0].message, HasSubstr("'grow'"));
@@ -278,7 +278,7 @@ TEST(Expand, TooManySpeciesNameTheRule)
 TEST(Expand, TooLargeSpeciesNameTheRule)
 {
   const model::Model model = parse({"A(l,r)", "A(l,r) 1", "grow: A(r)+A(l)->A(r!1).A(l!1) k"});
-  const auto network = expand(model, {5000, 30});
+  const auto network = expand(model, {.max_molecules = 30});
   ASSERT_FALSE(network);
   EXPECT_EQ(network.diagnostics()[0].code, "E1502");
   EXPECT_THAT(network.diagnostics()[0].message, HasSubstr("'grow'"));
@@ -288,8 +288,8 @@ TEST(Expand, TooLargeSpeciesNameTheRule)
 TEST(Expand, LimitsAreReachedBeforeTheyAreExceeded)
 {
   const model::Model model = parse({"A(s~u~p,s~u~p)", "A(s~u,s~u) 1", "A(s~u)->A(s~p) k"});
-  EXPECT_TRUE(expand(model, {3, 1}));
-  EXPECT_FALSE(expand(model, {2, 1}));
+  EXPECT_TRUE(expand(model, {.max_species = 3, .max_molecules = 1}));
+  EXPECT_FALSE(expand(model, {.max_species = 2, .max_molecules = 1}));
 }
 
 }  // namespace

@@ -102,7 +102,7 @@ class NetworkBuilder {
     std::sort(r.products.begin(), r.products.end());
     r.law = network::RateLawIndex(network_.rate_laws.size());
     r.factor = factor;
-    network_.rate_laws.push_back(law.tree);
+    network_.rate_laws.push_back({model::RateLaw::Kind::elementary, {law.tree}});
     return *this;
   }
 

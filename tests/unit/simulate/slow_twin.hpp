@@ -25,7 +25,7 @@ class SlowTwin {
     const Values names = all_names(t, y, inputs);
     std::vector<double> slope(y.size(), 0.0);
     for (const network::Reaction& reaction : network_.reactions) {
-      double rate = reaction.factor * evaluate(network_.rate_laws[reaction.law], names);
+      double rate = reaction.factor * evaluate(network_.rate_laws[reaction.law].args[0], names);
       for (const network::SpeciesIndex s : reaction.reactants) rate *= y[s];
       for (const network::SpeciesIndex s : reaction.reactants) slope[s] -= rate;
       for (const network::SpeciesIndex s : reaction.products) slope[s] += rate;
