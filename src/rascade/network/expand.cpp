@@ -11,15 +11,11 @@
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
-#include "rascade/network/apply_rule.hpp"
-#include "rascade/network/compile_rule.hpp"
 #include "rascade/network/evaluation_order.hpp"
-#include "rascade/network/geography.hpp"
+#include "rascade/network/event_maker.hpp"
 #include "rascade/network/law_book.hpp"
 #include "rascade/network/observe.hpp"
-#include "rascade/network/pattern_graph.hpp"
 #include "rascade/network/reaction_list.hpp"
-#include "rascade/network/species_table.hpp"
 #include "rascade/network/volume_scale.hpp"
 
 namespace rascade::network {
@@ -30,77 +26,6 @@ using graph::SiteGraph;
 
 constexpr std::size_t block_size = 1U << 14U;  // events made and committed together
 constexpr std::size_t worth_sharing = 512;     // events below which one thread is faster
-
-/// Where one reactant pattern lies in the species known so far, by species.
-struct Finds {
-  std::vector<SpeciesIndex> species;
-  std::vector<std::uint32_t> rows;  // one after the other
-  std::size_t row_size = 0;
-};
-
-/// A rule's condition, ready to be asked.
-struct Filter {
-  bool is_include;
-  bool is_on_product;
-  std::size_t position;
-  std::vector<Matcher> matchers;
-
-  [[nodiscard]] bool admits(const SiteGraph& species, Matcher::Scratch& scratch,
-                            std::vector<std::uint32_t>& rows) const
-  {
-    const bool fits = std::any_of(matchers.begin(), matchers.end(), [&](const Matcher& matcher) {
-      rows.clear();
-      return matcher.find(species, scratch, rows, 1) > 0;
-    });
-    return fits == is_include;
-  }
-};
-
-/// Keeps one of the rows that agree in the reaction centre: they are one event.
-void drop_repeats(std::vector<std::uint32_t>& rows, std::size_t row_size, const Centre& centre,
-                  std::size_t num_molecules)
-{
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < rows.size(); i += row_size) {
-    const auto is_same_event = [&](std::size_t j) {
-      return std::all_of(centre.sites.begin(), centre.sites.end(),
-                         [&](std::uint32_t s) {
-                           return rows[i + num_molecules + s] == rows[j + num_molecules + s];
-                         }) &&
-             std::all_of(centre.molecules.begin(), centre.molecules.end(),
-                         [&](std::uint32_t m) { return rows[i + m] == rows[j + m]; });
-    };
-    bool is_new = true;
-    for (std::size_t j = 0; j < kept && is_new; j += row_size) is_new = !is_same_event(j);
-    if (!is_new) continue;
-    std::copy_n(rows.begin() + static_cast<std::ptrdiff_t>(i), row_size,
-                rows.begin() + static_cast<std::ptrdiff_t>(kept));
-    kept += row_size;
-  }
-  rows.resize(kept);
-}
-
-/// What one thread needs, and what came out of its share of a block.
-struct Shard {
-  struct Unknown {
-    SiteGraph graph;
-    graph::Fingerprint print;
-  };
-  static constexpr std::int32_t no_event = -1;
-
-  explicit Shard(const Geography& geography) : workpiece(geography) {}
-
-  Workpiece workpiece;
-  graph::IsomorphismTest test;
-  graph::Fingerprint print;
-  Matcher::Scratch scratch;
-  std::vector<std::uint32_t> rows;
-  std::vector<Match> matches;
-  std::vector<std::int32_t> places;
-  std::vector<std::int32_t> num_products;  // [events of its share]
-  std::vector<std::int64_t> products;      // species, or -1 - position in `unknown`
-  std::vector<Unknown> unknown;
-};
 
 }  // namespace
 
@@ -114,17 +39,25 @@ class Expansion::State {
         scale_(model, geography_)
   {
     for (const model::Rule& rule : model.rules) {
-      rules_.push_back(compile_rule(rule, kinds_));
-      std::vector<Finds>& finds = finds_.emplace_back(rule.reactants.size());
-      for (std::size_t r = 0; r < finds.size(); ++r) {
-        finds[r].row_size = rules_.back().reactants[r].row_size();
-      }
-      filters_.push_back(make_filters(rule));
+      compiled_.push_back(compile_rule(rule, kinds_));
     }
-    for (const auto& [name, most] : options_.limits.max_stoich) note_stoich(name, most);
-    laws_.emplace(model_, rules_, kinds_, species_);
+    rules_.reserve(model.rules.size());
+    for (std::size_t r = 0; r < model.rules.size(); ++r) {
+      ReadyRule& ready = rules_.emplace_back(
+          ReadyRule{compiled_[r], RuleFilter(model.rules[r], kinds_), {}});
+      for (std::size_t p = 0; p < model.rules[r].reactants.size(); ++p) {
+        ready.finds.emplace_back(model.rules[r], ready.compiled, ready.filter, p);
+      }
+    }
+    laws_.emplace(model_, compiled_, kinds_, species_);
+    const ExpansionLimits& limits = options_.limits;
+    std::vector<std::pair<std::uint32_t, std::size_t>> max_stoich;
+    for (std::uint32_t t = 0; t < model.molecule_types.size(); ++t) {
+      const auto limit = limits.max_stoich.find(model.molecule_types[t].name);
+      if (limit != limits.max_stoich.end()) max_stoich.emplace_back(t, limit->second);
+    }
     for (std::size_t t = 0; t < std::max<std::size_t>(1, options_.threads); ++t) {
-      shards_.emplace_back(geography_);
+      makers_.emplace_back(geography_, limits.max_molecules, max_stoich);
     }
   }
 
@@ -170,26 +103,6 @@ class Expansion::State {
   }
 
  private:
-  std::vector<Filter> make_filters(const model::Rule& rule) const
-  {
-    std::vector<Filter> filters;
-    for (const model::Condition& condition : rule.conditions) {
-      Filter& filter = filters.emplace_back(
-          Filter{condition.is_include, condition.is_on_product, condition.position, {}});
-      for (const model::Pattern& pattern : condition.patterns) {
-        filter.matchers.emplace_back(to_site_pattern(pattern, kinds_));
-      }
-    }
-    return filters;
-  }
-
-  void note_stoich(const std::string& name, std::size_t most)
-  {
-    for (std::uint32_t t = 0; t < model_.molecule_types.size(); ++t) {
-      if (model_.molecule_types[t].name == name) max_stoich_.emplace_back(t, most);
-    }
-  }
-
   void add_seed(const model::SeedSpecies& seed)
   {
     const std::size_t before = species_.size();
@@ -228,13 +141,14 @@ class Expansion::State {
     const std::size_t end = species_.size();
     for (std::size_t r = 0; r < rules_.size() && !mistake_; ++r) {
       reactions_.begin_round();
-      if (rules_[r].reactants.empty() && round_ == 0) {
-        tuples_.clear();
-        react(r, 1);
-      }
-      for (std::size_t p = rules_[r].reactants.size(); p-- > 0 && !mistake_;) {
-        const std::size_t first_new = finds_[r][p].species.size();
-        look_for_pattern(r, p, num_applied_, end);
+      std::vector<PatternFinds>& finds = rules_[r].finds;
+      if (finds.empty() && round_ == 0) react(r, 1);
+      for (std::size_t p = finds.size(); p-- > 0 && !mistake_;) {
+        const std::size_t first_new = finds[p].size();
+        for (std::size_t s = num_applied_; s < end; ++s) {
+          const SpeciesIndex species(s);
+          finds[p].look_in(species, species_[species], places_[s], scratch_, rows_);
+        }
         combine(r, p, first_new);
       }
     }
@@ -243,47 +157,17 @@ class Expansion::State {
     growth_.push_back(species_.size() - end);
   }
 
-  void look_for_pattern(std::size_t r, std::size_t p, std::size_t begin, std::size_t end)
-  {
-    const CompiledRule& rule = rules_[r];
-    const model::Pattern& pattern = model_.rules[r].reactants[p];
-    const std::size_t num_molecules = pattern.molecules.size();
-    Finds& finds = finds_[r][p];
-    Shard& shard = shards_[0];
-    for (std::size_t s = begin; s < end; ++s) {
-      const SpeciesIndex species(s);
-      if (pattern.compartment != model::nowhere && places_[s] != pattern.compartment) continue;
-      rows_.clear();
-      const std::size_t num_found =
-          pattern.match_once ? rule.reactants[p].find(species_[species], shard.scratch, rows_, 1)
-                             : rule.reactants[p].find(species_[species], shard.scratch, rows_);
-      if (num_found == 0 || !admits(r, p, false, species_[species], shard)) continue;
-      if (num_found > 1) drop_repeats(rows_, finds.row_size, rule.centres[p], num_molecules);
-      finds.species.insert(finds.species.end(), rows_.size() / finds.row_size, species);
-      finds.rows.insert(finds.rows.end(), rows_.begin(), rows_.end());
-    }
-  }
-
-  bool admits(std::size_t r, std::size_t position, bool is_on_product, const SiteGraph& species,
-              Shard& shard) const
-  {
-    return std::all_of(filters_[r].begin(), filters_[r].end(), [&](const Filter& filter) {
-      return filter.position != position || filter.is_on_product != is_on_product ||
-             filter.admits(species, shard.scratch, shard.rows);
-    });
-  }
-
   /// Lets the rule act on every choice of reactants whose p-th is new; those before it are old ones,
   /// as the new of theirs are still to come.
   void combine(std::size_t rule, std::size_t p, std::size_t first_new)
   {
-    const std::vector<Finds>& finds = finds_[rule];
+    const std::vector<PatternFinds>& finds = rules_[rule].finds;
     const std::size_t n = finds.size();
     std::vector<std::uint32_t> at(n, 0);
     at[p] = static_cast<std::uint32_t>(first_new);
     const std::vector<std::uint32_t> first = at;
     for (std::size_t j = 0; j < n; ++j) {
-      if (at[j] >= finds[j].species.size()) return;
+      if (at[j] >= finds[j].size()) return;
     }
     tuples_.clear();
     while (!mistake_) {
@@ -291,7 +175,7 @@ class Expansion::State {
       if (tuples_.size() >= n * block_size) react(rule, tuples_.size() / n);
       std::size_t j = n;
       while (j-- > 0) {
-        if (++at[j] < finds[j].species.size()) break;
+        if (++at[j] < finds[j].size()) break;
         at[j] = first[j];
         if (j == 0) return react(rule, tuples_.size() / n);
       }
@@ -302,10 +186,13 @@ class Expansion::State {
   /// does not depend on the number of threads.
   void react(std::size_t rule, std::size_t num_events)
   {
-    const std::size_t num_shares = num_events < worth_sharing ? 1 : shards_.size();
+    const std::size_t num_shares = num_events < worth_sharing ? 1 : makers_.size();
     const auto begin_of = [&](std::size_t share) { return num_events * share / num_shares; };
     const auto run = [&](std::size_t share) {
-      make_events(rule, begin_of(share), begin_of(share + 1), shards_[share]);
+      const std::size_t n = rules_[rule].finds.size();
+      const std::size_t begin = begin_of(share);
+      makers_[share].make(rules_[rule], std::span(tuples_).subspan(begin * n),
+                          begin_of(share + 1) - begin, {species_, places_});
     };
     if (num_shares == 1) {
       run(0);
@@ -314,88 +201,28 @@ class Expansion::State {
       arena.execute([&] { tbb::parallel_for(std::size_t{0}, num_shares, run); });
     }
     for (std::size_t share = 0; share < num_shares; ++share) {
-      commit(rule, begin_of(share), shards_[share]);
+      commit(rule, begin_of(share), makers_[share]);
     }
     tuples_.clear();
     report_progress();
     check_memory();
   }
 
-  void make_events(std::size_t rule, std::size_t begin, std::size_t end, Shard& shard) const
-  {
-    shard.num_products.clear();
-    shard.products.clear();
-    shard.unknown.clear();
-    for (std::size_t e = begin; e < end; ++e) {
-      lay_matches(rule, e, shard.matches);
-      shard.num_products.push_back(make_event(rule, shard));
-    }
-  }
-
-  void lay_matches(std::size_t rule, std::size_t event, std::vector<Match>& matches) const
-  {
-    const std::size_t n = finds_[rule].size();
-    matches.clear();
-    for (std::size_t r = 0; r < n; ++r) {
-      const Finds& finds = finds_[rule][r];
-      const std::size_t found = tuples_[event * n + r];
-      const SpeciesIndex species = finds.species[found];
-      matches.push_back({&species_[species], finds.rows.data() + found * finds.row_size,
-                         places_[species]});
-    }
-  }
-
-  std::int32_t make_event(std::size_t rule, Shard& shard) const
-  {
-    if (!geography_.is_flat()) {
-      shard.places.clear();
-      for (const Match& match : shard.matches) shard.places.push_back(match.place);
-      if (shard.places.size() > 1 && !geography_.can_meet(shard.places)) return Shard::no_event;
-    }
-    if (!shard.workpiece.apply(rules_[rule], shard.matches)) return Shard::no_event;
-    const std::span<const SiteGraph> made = shard.workpiece.products();
-    const bool is_admitted = std::all_of(made.begin(), made.end(), [&](const SiteGraph& product) {
-      const auto position = static_cast<std::size_t>(&product - made.data());
-      return is_small_enough(product) && admits(rule, position, true, product, shard);
-    });
-    if (!is_admitted) return Shard::no_event;
-    for (const SiteGraph& product : made) {
-      shard.test.fingerprint(product, shard.print);
-      if (const auto known = species_.find(product, shard.print, shard.test)) {
-        shard.products.push_back(known->value);
-        continue;
-      }
-      shard.products.push_back(-1 - static_cast<std::int64_t>(shard.unknown.size()));
-      shard.unknown.push_back({product, shard.print});
-    }
-    return static_cast<std::int32_t>(made.size());
-  }
-
-  bool is_small_enough(const SiteGraph& product) const
-  {
-    if (product.molecules.size() > options_.limits.max_molecules) return false;
-    return std::all_of(max_stoich_.begin(), max_stoich_.end(), [&](const auto& limit) {
-      return static_cast<std::size_t>(
-                 std::count_if(product.molecules.begin(), product.molecules.end(),
-                               [&](const SiteGraph::Molecule& m) {
-                                 return m.type == limit.first;
-                               })) <= limit.second;
-    });
-  }
-
-  void commit(std::size_t rule, std::size_t first_event, Shard& shard)
+  void commit(std::size_t rule, std::size_t first_event, const EventMaker& maker)
   {
     std::size_t next_product = 0;
-    for (std::size_t e = 0; e < shard.num_products.size() && !mistake_; ++e) {
-      if (shard.num_products[e] == Shard::no_event) continue;
+    for (std::size_t e = 0; e < maker.num_products().size() && !mistake_; ++e) {
+      const std::int32_t num_products = maker.num_products()[e];
+      if (num_products == EventMaker::no_event) continue;
       products_.clear();
-      for (std::int32_t i = 0; i < shard.num_products[e]; ++i) {
-        const std::int64_t product = shard.products[next_product++];
+      for (std::int32_t i = 0; i < num_products; ++i) {
+        const std::int64_t product = maker.products()[next_product++];
         if (product >= 0) {
           products_.emplace_back(static_cast<std::size_t>(product));
           continue;
         }
-        const Shard::Unknown& unknown = shard.unknown[static_cast<std::size_t>(-1 - product)];
+        const EventMaker::Unknown& unknown =
+            maker.unknown()[static_cast<std::size_t>(-1 - product)];
         products_.push_back(add_species(unknown.graph, &unknown.print));
         if (unknown.graph.molecules.size() > options_.limits.max_complex) report_size(rule);
       }
@@ -407,12 +234,13 @@ class Expansion::State {
   void add_reaction(std::size_t r, std::size_t event)
   {
     const model::Rule& rule = model_.rules[r];
-    const std::size_t n = finds_[r].size();
+    const std::size_t n = rules_[r].finds.size();
+    const std::span<const std::uint32_t> tuple = std::span(tuples_).subspan(event * n, n);
     Reaction reaction;
     for (std::size_t i = 0; i < n; ++i) {
-      reaction.reactants.push_back(finds_[r][i].species[tuples_[event * n + i]]);
+      reaction.reactants.push_back(rules_[r].finds[i].species(tuple[i]));
     }
-    lay_matches(r, event, matches_);
+    lay_matches(rules_[r], tuple, {species_, places_}, matches_);
     reaction.law = laws_->law_of(r, reaction.reactants, products_, matches_);
     if (!geography_.is_flat()) reaction.scale = scale_of(reaction.reactants);
     for (std::size_t i = 0; i < products_.size(); ++i) {
@@ -429,7 +257,7 @@ class Expansion::State {
     }
     if (reaction.reactants == reaction.products) return;
     reaction.rule = model::RuleIndex(r);
-    reaction.factor = rules_[r].weight;
+    reaction.factor = compiled_[r].weight;
     reactions_.add(std::move(reaction));
   }
 
@@ -444,11 +272,8 @@ class Expansion::State {
   std::size_t num_bytes() const
   {
     std::size_t sum = species_.num_bytes() + reactions_.num_bytes();
-    for (const std::vector<Finds>& of_rule : finds_) {
-      for (const Finds& finds : of_rule) {
-        sum += finds.rows.size() * sizeof(std::uint32_t) +
-               finds.species.size() * sizeof(SpeciesIndex);
-      }
+    for (const ReadyRule& rule : rules_) {
+      for (const PatternFinds& finds : rule.finds) sum += finds.num_bytes();
     }
     return sum;
   }
@@ -536,10 +361,8 @@ class Expansion::State {
   const ExpansionOptions options_;
   const MoleculeKinds kinds_;
   const Geography geography_;
-  std::vector<CompiledRule> rules_;
-  std::vector<std::vector<Filter>> filters_;  // [n_rules]
-  std::vector<std::vector<Finds>> finds_;     // [n_rules][n_reactants]
-  std::vector<std::pair<std::uint32_t, std::size_t>> max_stoich_;  // by molecule type
+  std::vector<CompiledRule> compiled_;
+  std::vector<ReadyRule> rules_;       // refer to `compiled_`
   SpeciesTable species_;
   std::vector<std::int32_t> places_;   // [n_species]
   std::vector<bool> has_amount_;       // [n_species]
@@ -547,8 +370,9 @@ class Expansion::State {
   std::optional<LawBook> laws_;
   VolumeScale scale_;
   ReactionList reactions_;
-  std::vector<Shard> shards_;          // [n_threads]
+  std::vector<EventMaker> makers_;     // [n_threads]
   std::vector<std::uint32_t> tuples_;  // [events][n_reactants], positions in Finds
+  graph::Matcher::Scratch scratch_;
   std::vector<std::uint32_t> rows_;
   std::vector<Match> matches_;
   std::vector<SpeciesIndex> products_;
