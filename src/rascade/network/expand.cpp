@@ -72,7 +72,10 @@ class Expansion::State {
     return {};
   }
 
-  Network network() const
+  std::vector<Reaction> copy_reactions() const { return reactions_.all(); }
+  std::vector<Reaction> take_reactions() { return std::move(reactions_).all(); }
+
+  Network network(std::vector<Reaction> reactions) const
   {
     Network network;
     network.parameters = evaluation_order(model_.parameters);
@@ -87,7 +90,7 @@ class Expansion::State {
           to_string(species_[SpeciesIndex(s)], kinds_, model_.compartments, places_[s]);
       network.species[s].compartment = places_[s];
     }
-    network.reactions = reactions_.all();
+    network.reactions = std::move(reactions);
     for (Reaction& reaction : network.reactions) {
       if (model_.rules[reaction.rule].rate.is_total) reaction.factor = 1.0;
     }
@@ -396,7 +399,9 @@ std::vector<Diagnostic> Expansion::extend(std::span<const std::size_t> seeds)
   return state_->extend(seeds);
 }
 
-Network Expansion::network() const { return state_->network(); }
+Network Expansion::network() const& { return state_->network(state_->copy_reactions()); }
+
+Network Expansion::network() && { return state_->network(state_->take_reactions()); }
 
 Checked<Network> expand(const model::Model& model, const ExpansionOptions& options)
 {
@@ -405,7 +410,7 @@ Checked<Network> expand(const model::Model& model, const ExpansionOptions& optio
   Expansion expansion(model, options);
   std::vector<Diagnostic> mistakes = expansion.extend(seeds);
   if (!mistakes.empty()) return mistakes;
-  return expansion.network();
+  return std::move(expansion).network();
 }
 
 }  // namespace rascade::network

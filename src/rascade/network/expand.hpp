@@ -64,7 +64,9 @@ class Expansion {
   /// Returns the mistake that ended it, if one did: `network` is then what was found so far.
   [[nodiscard]] std::vector<Diagnostic> extend(std::span<const std::size_t> seeds);
 
-  [[nodiscard]] Network network() const;
+  [[nodiscard]] Network network() const&;
+  /// Without a copy of the reactions; the Expansion must not be used any more.
+  [[nodiscard]] Network network() &&;
 
  private:
   class State;

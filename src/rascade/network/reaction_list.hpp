@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "rascade/network/index_table.hpp"
@@ -17,7 +18,8 @@ class ReactionList {
 
   void add(Reaction reaction);
 
-  [[nodiscard]] const std::vector<Reaction>& all() const { return reactions_; }
+  [[nodiscard]] const std::vector<Reaction>& all() const& { return reactions_; }
+  [[nodiscard]] std::vector<Reaction> all() && { return std::move(reactions_); }
   [[nodiscard]] std::size_t size() const { return reactions_.size(); }
   [[nodiscard]] std::size_t num_bytes() const { return num_bytes_ + index_.num_bytes(); }
 
