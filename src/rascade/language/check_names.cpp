@@ -81,6 +81,7 @@ class NameChecker {
 
   void run()
   {
+    drop_overwritten();
     for (const SyntaxFormula& p : syntax_.parameters) declare(p.name, NameKind::parameter);
     for (const SyntaxObservable& o : syntax_.observables) declare(o.name, NameKind::observable);
     for (const SyntaxFormula& f : syntax_.functions) {
@@ -98,6 +99,27 @@ class NameChecker {
   }
 
  private:
+  /// A parameter that comes again has the value it is given last.
+  void drop_overwritten()
+  {
+    std::unordered_map<std::string, std::size_t> position;
+    std::vector<SyntaxFormula> kept;
+    for (SyntaxFormula& p : syntax_.parameters) {
+      const auto [first, is_new] = position.emplace(p.name.text, kept.size());
+      if (is_new) {
+        kept.push_back(std::move(p));
+        continue;
+      }
+      SyntaxFormula& old = kept[first->second];
+      mistakes_.warn("W0302", p.name.span,
+                     fmt::format("parameter '{}' is declared twice: this value counts",
+                                 p.name.text),
+                     fmt::format("It is declared in line {}; remove one.", old.name.span.line));
+      old = std::move(p);
+    }
+    syntax_.parameters = std::move(kept);
+  }
+
   struct Declaration {
     NameKind kind;
     Span span;
@@ -189,12 +211,22 @@ class NameChecker {
                     "Give it to an observable or a local function: Obs(x).");
       return;
     }
+    if (found == declared_.end() && e.name == "t" && scope.is_varying) return use_time(e);
     if (found == declared_.end()) return resolve_undeclared(e);
     if (found->second.num_args > 0) {
       return report_arguments(e, found->second.num_args, found->second.num_args);
     }
     if (scope.is_varying || found->second.kind == NameKind::parameter) return;
     report_varying(e, found->second.kind);
+  }
+
+  /// Some programs call the time `t`.
+  void use_time(Expression& e)
+  {
+    e.name = time_name;
+    if (std::exchange(warned_of_time_, true)) return;
+    mistakes_.warn("W0303", e.span, "nothing is named 't': it is read as the time",
+                   "Write time.");
   }
 
   void report_varying(const Expression& e, NameKind kind)
@@ -300,6 +332,7 @@ class NameChecker {
   std::unordered_map<std::string, Declaration> declared_;
   std::vector<SyntaxFormula> placeholders_;
   std::vector<std::string> placeholder_names_;
+  bool warned_of_time_ = false;
   std::set<std::string> unknown_;  // reported already, or declared in a line that cannot be read
   Mistakes& mistakes_;
 };

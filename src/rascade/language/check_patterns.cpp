@@ -274,7 +274,8 @@ bool PatternChecker::check_uncounted(const SyntaxPattern& syntax)
   return false;
 }
 
-std::vector<std::string> PatternChecker::missing_in(const MoleculePattern& molecule) const
+std::vector<std::string> PatternChecker::missing_in(
+    const MoleculePattern& molecule, const std::set<std::string>& inherited) const
 {
   const MoleculeType& type = type_of(molecule);
   std::vector<std::string> missing;
@@ -284,7 +285,7 @@ std::vector<std::string> PatternChecker::missing_in(const MoleculePattern& molec
                                      [i](const ComponentPattern& c) { return c.component == i; });
     if (listed == molecule.components.end()) {
       missing.push_back(fmt::format("site {}", site.name));
-    } else if (listed->state < 0 && !site.states.empty()) {
+    } else if (listed->state < 0 && !site.states.empty() && inherited.count(listed->tag) == 0) {
       missing.push_back(fmt::format("the state of {}", site.name));
     } else if (listed->bond == BondRule::any_bond || listed->bond == BondRule::either) {
       missing.push_back(fmt::format("the bond of {}", site.name));
@@ -294,9 +295,10 @@ std::vector<std::string> PatternChecker::missing_in(const MoleculePattern& molec
 }
 
 bool PatternChecker::check_complete(const MoleculePattern& molecule, const SyntaxName& name,
-                                    const std::string& where)
+                                    const std::string& where,
+                                    const std::set<std::string>& inherited)
 {
-  const std::vector<std::string> missing = missing_in(molecule);
+  const std::vector<std::string> missing = missing_in(molecule, inherited);
   if (missing.empty()) return true;
   const MoleculeType& type = type_of(molecule);
   mistakes_.add("E0507", name.span,

@@ -37,14 +37,14 @@ class PatternChecker {
   bool check_connected(const SyntaxPattern& syntax, const model::Pattern& pattern);
 
   /// Reports E0507 unless every site of the molecule is listed with its state and its bond; `where`
-  /// names what needs it so.
+  /// names what needs it so. Sites with one of the tags in `inherited` need no state.
   bool check_complete(const model::MoleculePattern& molecule, const SyntaxName& name,
-                      const std::string& where);
+                      const std::string& where, const std::set<std::string>& inherited = {});
 
   /// Whether check_complete would find nothing missing.
   [[nodiscard]] bool is_complete(const model::MoleculePattern& molecule) const
   {
-    return missing_in(molecule).empty();
+    return missing_in(molecule, {}).empty();
   }
 
   /// Reports E0514 if the pattern has a count, which only observables may have.
@@ -63,7 +63,8 @@ class PatternChecker {
   bool check_state(const SyntaxSite& site, const model::MoleculeType& type,
                    model::ComponentPattern& component);
   bool check_bonds(const SyntaxPattern& syntax, model::Pattern& pattern);
-  [[nodiscard]] std::vector<std::string> missing_in(const model::MoleculePattern& molecule) const;
+  [[nodiscard]] std::vector<std::string> missing_in(
+      const model::MoleculePattern& molecule, const std::set<std::string>& inherited) const;
   bool check_place(const std::optional<SyntaxName>& name, std::int32_t& compartment);
 
   const std::vector<model::MoleculeType>& types_;

@@ -276,18 +276,35 @@ class RuleChecker {
 
   bool check_made(const Correspondence& molecules)
   {
+    const std::set<std::string> before = site_tags(rule_.reactants);
     bool is_good = true;
     for (const Place& place : molecules.made) {
-      is_good = patterns_.check_complete(*place.molecule, place.syntax->name, "new molecule") &&
+      is_good = patterns_.check_complete(*place.molecule, place.syntax->name, "new molecule",
+                                         before) &&
                 is_good;
     }
     if (!rule_.reversible) return is_good;
+    const std::set<std::string> after = site_tags(rule_.products);
     for (const Place& place : molecules.removed) {
       is_good = patterns_.check_complete(*place.molecule, place.syntax->name,
-                                         "in the reverse direction, new molecule") &&
+                                         "in the reverse direction, new molecule", after) &&
                 is_good;
     }
     return is_good;
+  }
+
+  /// A new molecule takes the state of a site from the site with the same tag on the other side.
+  static std::set<std::string> site_tags(const std::vector<SyntaxPattern>& side)
+  {
+    std::set<std::string> tags;
+    for (const SyntaxPattern& pattern : side) {
+      for (const SyntaxMolecule& molecule : pattern.molecules) {
+        for (const SyntaxSite& site : molecule.sites) {
+          if (site.tag) tags.insert(site.tag->text);
+        }
+      }
+    }
+    return tags;
   }
 
   const SyntaxRule& rule_;

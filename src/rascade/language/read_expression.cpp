@@ -17,7 +17,7 @@ using model::Expression;
 using Kind = Expression::Kind;
 
 /// Bounds on what a formula may hold, so that no text can exhaust the stack.
-constexpr int most_nesting = 200;
+constexpr int most_nesting = 500;
 constexpr int most_operators = 2000;
 
 struct Operator {

@@ -115,10 +115,20 @@ bool read_site(LineCursor& cursor, Form form, SyntaxMolecule& molecule)
   return true;
 }
 
+/// A comma too many is skipped with a warning.
+bool skip_comma(LineCursor& cursor)
+{
+  if (!cursor.is(",") && !cursor.is(")")) return false;
+  cursor.warn("W0201", cursor.here(), "a site is missing before or after a comma",
+              "Remove the comma, or name the site.");
+  return true;
+}
+
 bool read_sites(LineCursor& cursor, Form form, SyntaxMolecule& molecule)
 {
   if (!cursor.is(")")) {
     do {
+      if (skip_comma(cursor)) continue;
       if (!read_site(cursor, form, molecule)) return false;
     } while (cursor.accept(","));
   }
@@ -135,6 +145,11 @@ std::optional<SyntaxMolecule> read_molecule(LineCursor& cursor, Form form)
   }
   SyntaxMolecule molecule{take_name(cursor), {}, std::nullopt, std::nullopt};
   bool has_sites = false;
+  const auto refuse_mark = [&cursor] {
+    cursor.report("E0207", cursor.here(), "a molecule has no state or bond of its own",
+                  "Write it at one of its sites.");
+    return false;
+  };
   while (!cursor.peek().after_space) {
     bool is_good = true;
     if (!has_sites && cursor.accept("(")) {
@@ -144,6 +159,8 @@ std::optional<SyntaxMolecule> read_molecule(LineCursor& cursor, Form form)
       is_good = read_mark(cursor, "the name of a compartment", molecule.compartment);
     } else if (form == Form::pattern && cursor.accept("%")) {
       is_good = read_mark(cursor, "the name of a tag", molecule.tag);
+    } else if (cursor.is("~") || (cursor.is("!") && !cursor.peek(1).after_space)) {
+      is_good = refuse_mark();
     } else {
       break;
     }

@@ -148,6 +148,12 @@ std::optional<Kind> read_kind(LineCursor& cursor)
     return std::nullopt;
   }
   const std::array<std::string, 2> valid{"Molecules", "Species"};
+  const bool is_old = cursor.is_word() && cursor.is_word(1) && !cursor.is_word(2);
+  if (is_old && !nearest_name(word, valid)) {
+    cursor.warn("W0202", cursor.here(), "an observable without its kind is read as Molecules",
+                "Write Molecules or Species before its name.");
+    return Kind::molecules;
+  }
   cursor.report_unexpected("the kind of observable, Molecules or Species", suggest(word, valid));
   return std::nullopt;
 }
