@@ -44,7 +44,8 @@ def compare(model, arguments):
         both = done.status == first[0].status == "ok"
         slower = done.cpu_seconds / max(first[0].cpu_seconds, 0.01)
         larger = done.peak_megabytes / max(first[0].peak_megabytes, 0.1)
-        yield (model.stem, program.name, done.status, *size, f"{done.cpu_seconds:.2f}",
+        name = model.parent.name if model.stem == "model" else model.stem
+        yield (name, program.name, done.status, *size, f"{done.cpu_seconds:.2f}",
                f"{done.peak_megabytes:.1f}", f"{slower:.1f}" if both else "",
                f"{larger:.1f}" if both else "",
                ("yes" if size == first[1] else "NO") if both else "")

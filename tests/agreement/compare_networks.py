@@ -116,10 +116,16 @@ class Comparison:
                     self.notes.append(f"with rate 0, only in the {where}: {self._write(sides)}")
                 else:
                     self._add("reactions", f"only in the {where}: {self._write(sides)} "
-                                           f"at {(a or b)[0]:.8g}")
+                                           f"at {(a or b)[-1]:.8g}")
             elif not all(map(close, a, b)):
                 x, y = next((x, y) for x, y in zip(a, b) if not close(x, y))
-                self._add("rates", f"{self._write(sides)}: {x:.8g} | {y:.8g}")
+                text = f"{self._write(sides)}: {x:.8g} | {y:.8g}"
+                # Where only the last state differs, one may have worked out the 0 beforehand.
+                worked_out = all(map(close, a[:-1], b[:-1])) and (a[-1] == a[-2] or b[-1] == b[-2])
+                if worked_out:
+                    self.notes.append(f"with a parameter that is not 0: {text}")
+                else:
+                    self._add("rates", text)
 
     def _observables(self):
         mine, theirs = self.one.observables(), self.other.observables()

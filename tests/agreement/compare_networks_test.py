@@ -121,6 +121,7 @@ class Networks(unittest.TestCase):
     def test_reactions_whose_parameter_is_zero_count(self):
         zero = NET.replace("1 k 2*3", "1 k 0")
         self.assertIn("rates", compare(zero, zero.replace("2*k #bind", "k #bind")).differences)
+        self.assertTrue(compare(zero, zero.replace("2*k #bind", "0 #bind")).same())
 
     def test_formulas(self):
         for text, value in (("-2^2", -4), ("2^3^2", 512), ("7-2-1", 4), ("1<2 && !(3==4)", 1),

@@ -7,7 +7,7 @@ import re
 
 import formula
 
-POINTS = 3  # at how many states functional laws are compared
+POINTS = 4  # at how many states laws are compared; at the last one no parameter is 0
 
 
 class NetError(ValueError):
@@ -30,19 +30,19 @@ def _table(xs, ys, x, method):
 class _State(dict):
     """Values of names at one state.
 
-    Observables and time are drawn at random by name. So are constants that are 0, but for the first
-    state: a reaction with a rate constant of 0 would else agree with any other.
+    Observables and time are drawn at random by name. At the last state, which is else equal to the
+    one before, so are constants that are 0: their reactions would agree with any other.
     """
 
     def __init__(self, net, point):
         super().__init__(formula.CONSTANTS)
-        self.net, self.point = net, point
+        self.net, self.is_last, self.seed = net, point == POINTS - 1, min(point, POINTS - 2)
 
     def __missing__(self, name):
         if name in self.net.formulas:
             text = self.net.formulas[name]
-            is_zero = self.point and re.fullmatch(r"[-+]?0*\.?0*(?:[eE][-+]?\d+)?", text)
-            self[name] = self._draw(name) if is_zero else self.value(text)
+            is_zero = re.fullmatch(r"[-+]?0*\.?0*(?:[eE][-+]?\d+)?", text)
+            self[name] = self._draw(name) if is_zero and self.is_last else self.value(text)
         elif name in self.net.groups or name in ("time", "t"):
             self[name] = self._draw(name)
         else:
@@ -50,7 +50,7 @@ class _State(dict):
         return self[name]
 
     def _draw(self, name):
-        return 10 ** random.Random(f"{name}:{self.point}").uniform(-1, 3)
+        return 10 ** random.Random(f"{name}:{self.seed}").uniform(-1, 3)
 
     def value(self, text):
         if text not in self.net.parsed:
