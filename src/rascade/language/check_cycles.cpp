@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/check_cycles.hpp"
 
+#include <algorithm>
 #include <cstddef>
-#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -14,9 +14,10 @@ namespace {
 using Edges = std::vector<std::vector<std::size_t>>;
 
 /// Every name in the formula, those of the functions it calls included.
-void collect_names(const model::Expression& e, std::set<std::string>& names)
+void collect_names(const model::Expression& e, std::vector<std::string>& names)
 {
-  if (!e.name.empty()) names.insert(e.name);
+  const bool is_new = std::find(names.begin(), names.end(), e.name) == names.end();
+  if (!e.name.empty() && is_new) names.push_back(e.name);
   for (const model::Expression& arg : e.args) collect_names(arg, names);
 }
 
@@ -27,7 +28,7 @@ Edges needs_of(const std::vector<SyntaxFormula>& formulas)
   for (std::size_t i = 0; i < formulas.size(); ++i) position.emplace(formulas[i].name.text, i);
   Edges needs(formulas.size());
   for (std::size_t i = 0; i < formulas.size(); ++i) {
-    std::set<std::string> names;
+    std::vector<std::string> names;
     collect_names(formulas[i].value, names);
     for (const std::string& name : names) {
       const auto found = position.find(name);

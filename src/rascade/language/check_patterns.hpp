@@ -42,9 +42,10 @@ class PatternChecker {
                       const std::string& where, const std::set<std::string>& inherited = {});
 
   /// Whether check_complete would find nothing missing.
-  [[nodiscard]] bool is_complete(const model::MoleculePattern& molecule) const
+  [[nodiscard]] bool is_complete(const model::MoleculePattern& molecule,
+                                 const std::set<std::string>& inherited) const
   {
-    return missing_in(molecule, {}).empty();
+    return missing_in(molecule, inherited).empty();
   }
 
   /// Reports E0514 if the pattern has a count, which only observables may have.

@@ -190,12 +190,13 @@ class RuleChecker {
   /// A molecule that goes while one of its type comes may be a slip: its sites differ.
   bool check_sites(const Correspondence& molecules)
   {
+    const std::set<std::string> inherited = site_tags(rule_.reactants);
     for (const Place& made : molecules.made) {
       const auto removed = std::find_if(
           molecules.removed.begin(), molecules.removed.end(),
           [&](const Place& place) { return place.molecule->type == made.molecule->type; });
       if (removed == molecules.removed.end()) continue;
-      if (patterns_.is_complete(*made.molecule)) {
+      if (patterns_.is_complete(*made.molecule, inherited)) {
         mistakes_.warn("W0403", made.syntax->name.span,
                        fmt::format("a new '{}' takes the place of one that is removed",
                                    made.syntax->name.text),
