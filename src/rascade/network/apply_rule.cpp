@@ -60,6 +60,9 @@ void Workpiece::lay_slots(std::span<const std::uint32_t> row, std::size_t num_mo
 
 void Workpiece::transform(const Transformation& change)
 {
+  for (const auto& [made, from] : change.inherited) {
+    graph_.sites[site_at_[made]].state = graph_.sites[site_at_[from]].state;
+  }
   for (const auto& [slot, state] : change.states) graph_.sites[site_at_[slot]].state = state;
   for (const std::uint32_t slot : change.removed_molecules) remove(molecule_at_[slot]);
   for (const std::uint32_t r : change.removed_species) {

@@ -70,10 +70,22 @@ class RuleCompiler {
   {
     for (const SideSite& product : sides_.products.sites) {
       const std::uint32_t slot = sides_.slot_of_product_site(product);
+      if (slot >= sides_.reactants.sites.size()) inherit_state(slot, *product.site);
       if (slot >= sides_.reactants.sites.size() || product.site->state < 0) continue;
       if (sides_.reactants.sites[slot].site->state == product.site->state) continue;
       compiled_.change.states.push_back({slot, product.site->state});
       add_to_centre(slot);
+    }
+  }
+
+  /// A new molecule's site takes the state of the reactants' site that has its tag.
+  void inherit_state(std::uint32_t slot, const model::ComponentPattern& made)
+  {
+    if (made.tag.empty() || made.state >= 0) return;
+    for (std::uint32_t s = 0; s < sides_.reactants.sites.size(); ++s) {
+      if (sides_.reactants.sites[s].site->tag != made.tag) continue;
+      compiled_.change.inherited.emplace_back(slot, s);
+      return;
     }
   }
 

@@ -31,6 +31,7 @@ struct Transformation {
     std::int32_t from, to;
   };
   std::vector<StateChange> states;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> inherited;  // made site slot, from which
   std::vector<std::uint32_t> cuts;  // site slots, one end of each bond
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joins;  // site slots
   std::vector<std::uint32_t> removed_molecules;                // molecule slots
