@@ -13,11 +13,12 @@ using testing::ElementsAre;
 
 TEST(InferTypes, CollectsSitesAndStatesFromAllPatterns)
 {
-  const auto model = parse_model("begin species\nA(b,s~u) 1\nB(a,a) 2\nend species\n"
-                                 "begin reaction rules\nA(s~u) -> A(s~p) 1\n"
-                                 "A(b) + B(a) -> A(b!1).B(a!1) 1\nend reaction rules\n"
-                                 "begin observables\nMolecules C C\nend observables\n",
-                                 "m.bngl");
+  const auto model = parse_model(
+      "begin species\nA(b,s~u) 1\nB(a,a) 2\nend species\n"
+      "begin reaction rules\nA(s~u) -> A(s~p) 1\n"
+      "A(b) + B(a) -> A(b!1).B(a!1) 1\nend reaction rules\n"
+      "begin observables\nMolecules C C\nend observables\n",
+      "m.bngl");
   ASSERT_TRUE(model) << to_string(model.diagnostics());
   std::vector<std::string> types;
   for (const model::MoleculeType& type : model->molecule_types) {

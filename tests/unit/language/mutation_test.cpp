@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
 #include <random>
 #include <string>
-
-#include <gtest/gtest.h>
 
 #include "rascade/language/parse_model.hpp"
 #include "rascade/language/print_model.hpp"

@@ -114,12 +114,13 @@ TEST(PrintModel, WhatIsPrintedReadsBackTheSame)
 
 TEST(PrintModel, IsTheSameForDifferentSpellings)
 {
-  const auto model = parse_model("begin parameters\n1 k (2)*3 # note\nend parameters\n"
-                                 "begin molecule_types\nA(b)\nend molecule_types\n"
-                                 "begin species\nA(b!x).A(b!x) k\nend species\n"
-                                 "begin reaction_rules\nA(b!7).A(b!7) <-> A(b)+A(b) k,k\n"
-                                 "end reaction_rules\nsimulate({})\n",
-                                 "m.bngl");
+  const auto model = parse_model(
+      "begin parameters\n1 k (2)*3 # note\nend parameters\n"
+      "begin molecule_types\nA(b)\nend molecule_types\n"
+      "begin species\nA(b!x).A(b!x) k\nend species\n"
+      "begin reaction_rules\nA(b!7).A(b!7) <-> A(b)+A(b) k,k\n"
+      "end reaction_rules\nsimulate({})\n",
+      "m.bngl");
   ASSERT_TRUE(model) << to_string(model.diagnostics());
   const std::string text = print_model(*model);
   EXPECT_THAT(text, HasSubstr("  k = 2 * 3\n"));

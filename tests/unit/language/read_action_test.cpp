@@ -63,9 +63,10 @@ TEST(ReadAction, ReadsValuesWithinValues)
 
 TEST(ReadAction, ActionsStandInABlockOrAlone)
 {
-  const auto actions = actions_of("begin actions\n1 f()\nend actions\nbegin model\ng()\n"
-                                  "begin parameters\nend parameters\nend model\n"
-                                  "h({a=>1,\n  b=>2})\ni({a=>\\\n1})\n");
+  const auto actions = actions_of(
+      "begin actions\n1 f()\nend actions\nbegin model\ng()\n"
+      "begin parameters\nend parameters\nend model\n"
+      "h({a=>1,\n  b=>2})\ni({a=>\\\n1})\n");
   std::vector<std::string> names;
   for (const model::Action& action : actions) names.push_back(action.name);
   EXPECT_THAT(names, ElementsAre("f", "g", "h", "i"));
@@ -82,9 +83,10 @@ TEST(ReadAction, SaysWhereItIsWrong)
 
 TEST(ReadAction, OptionsChangeTheModelInAnyCase)
 {
-  const std::string text = "setOption(\"NumberPerQuantityUnit\",6.0221e23)\n"
-                           "begin actions\nsetOption(\"SpeciesLabel\",\"HNauty\",\"SpeciesObservables\","
-                           "\"CountUnique\")\nend actions\n";
+  const std::string text =
+      "setOption(\"NumberPerQuantityUnit\",6.0221e23)\n"
+      "begin actions\nsetOption(\"SpeciesLabel\",\"HNauty\",\"SpeciesObservables\","
+      "\"CountUnique\")\nend actions\n";
   const auto model = parse_model(text, "m.bngl");
   ASSERT_TRUE(model) << to_string(model.diagnostics());
   EXPECT_THAT(model.diagnostics(), IsEmpty());

@@ -65,8 +65,8 @@ TEST(ReadTables, RefusesPointsThatAreNoTable)
   EXPECT_THAT(mistakes_in(with_value("tfun([0,k],[1,2],time)")), ElementsAre("E0201@2:15"));
   EXPECT_THAT(mistakes_in(with_value("tfun([0,1],[1,2],time,method=>\"cubic\")")),
               ElementsAre("E0201@2:37"));
-  const auto bad = parse_model(with_value("tfun('x')"), "m.bngl",
-                               [](const std::string&) { return "0 1\n2\n"; });
+  const auto bad =
+      parse_model(with_value("tfun('x')"), "m.bngl", [](const std::string&) { return "0 1\n2\n"; });
   EXPECT_THAT(places(bad.diagnostics()), ElementsAre("E0209@2:12"));
 }
 
