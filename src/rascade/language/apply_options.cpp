@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/apply_options.hpp"
 
+#include <fmt/format.h>
+
 #include <optional>
 #include <string>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 
@@ -27,8 +27,7 @@ std::optional<double> number_of(const ActionValue& value)
   return formula->number;
 }
 
-void refuse(const ActionValue& value, const std::string& name, const char* hint,
-            Mistakes& mistakes)
+void refuse(const ActionValue& value, const std::string& name, const char* hint, Mistakes& mistakes)
 {
   mistakes.add("E0602", value.span, fmt::format("the value does not fit the option {}", name),
                hint);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/block.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 

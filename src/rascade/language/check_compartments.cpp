@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/check_compartments.hpp"
 
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 

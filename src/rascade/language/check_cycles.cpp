@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/check_cycles.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 namespace rascade::language {
 namespace {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/check_names.hpp"
 
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <numbers>
@@ -11,8 +13,6 @@
 #include <unordered_map>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 #include "rascade/language/builtins.hpp"
@@ -111,10 +111,10 @@ class NameChecker {
         continue;
       }
       SyntaxFormula& old = kept[first->second];
-      mistakes_.warn("W0302", p.name.span,
-                     fmt::format("parameter '{}' is declared twice: this value counts",
-                                 p.name.text),
-                     fmt::format("It is declared in line {}; remove one.", old.name.span.line));
+      mistakes_.warn(
+          "W0302", p.name.span,
+          fmt::format("parameter '{}' is declared twice: this value counts", p.name.text),
+          fmt::format("It is declared in line {}; remove one.", old.name.span.line));
       old = std::move(p);
     }
     syntax_.parameters = std::move(kept);
@@ -133,7 +133,8 @@ class NameChecker {
                     "Choose another name.");
       return;
     }
-    const auto [entry, is_new] = declared_.emplace(name.text, Declaration{kind, name.span, num_args});
+    const auto [entry, is_new] =
+        declared_.emplace(name.text, Declaration{kind, name.span, num_args});
     if (is_new) return;
     mistakes_.add("E0301", name.span, fmt::format("'{}' is declared twice", name.text),
                   fmt::format("It is {} in line {}; choose another name.",
@@ -177,8 +178,8 @@ class NameChecker {
   bool takes_tags(const std::string& name) const
   {
     const auto found = declared_.find(name);
-    return found != declared_.end() && (found->second.kind == NameKind::observable ||
-                                        found->second.num_args > 0);
+    return found != declared_.end() &&
+           (found->second.kind == NameKind::observable || found->second.num_args > 0);
   }
 
   /// `Obs(x)`, or a local function of what tags name.
@@ -192,9 +193,10 @@ class NameChecker {
     for (const Expression& arg : e.args) {
       if (arg.kind == Expression::Kind::name && scope.tags.count(arg.name) > 0) continue;
       const std::string name = model::to_string(arg);
-      mistakes_.add("E0307", arg.span,
-                    fmt::format("'{}' is no tag: '{}' is counted in what a tag names", name, e.name),
-                    "Name a species or a molecule of the rule with %x, and write x here.");
+      mistakes_.add(
+          "E0307", arg.span,
+          fmt::format("'{}' is no tag: '{}' is counted in what a tag names", name, e.name),
+          "Name a species or a molecule of the rule with %x, and write x here.");
     }
   }
 
@@ -225,16 +227,15 @@ class NameChecker {
   {
     e.name = time_name;
     if (std::exchange(warned_of_time_, true)) return;
-    mistakes_.warn("W0303", e.span, "nothing is named 't': it is read as the time",
-                   "Write time.");
+    mistakes_.warn("W0303", e.span, "nothing is named 't': it is read as the time", "Write time.");
   }
 
   void report_varying(const Expression& e, NameKind kind)
   {
-    mistakes_.add("E0304", e.span,
-                  fmt::format("'{}' is {}: it is not known before the simulation", e.name,
-                              text_of(kind)),
-                  "Parameters and initial amounts may only use parameters.");
+    mistakes_.add(
+        "E0304", e.span,
+        fmt::format("'{}' is {}: it is not known before the simulation", e.name, text_of(kind)),
+        "Parameters and initial amounts may only use parameters.");
   }
 
   /// A constant of the language, a placeholder, or a mistake.
@@ -295,10 +296,10 @@ class NameChecker {
 
   void report_arguments(const Expression& e, std::size_t least, std::size_t most)
   {
-    mistakes_.add("E0306", e.span,
-                  fmt::format("'{}' takes {}{} argument{}, not {}", e.name, least,
-                              most > least ? " or more" : "", least == 1 ? "" : "s",
-                              e.args.size()));
+    mistakes_.add(
+        "E0306", e.span,
+        fmt::format("'{}' takes {}{} argument{}, not {}", e.name, least,
+                    most > least ? " or more" : "", least == 1 ? "" : "s", e.args.size()));
   }
 
   void report_unknown(const Expression& e, bool is_call)

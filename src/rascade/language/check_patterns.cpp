@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/check_patterns.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 
@@ -56,10 +56,10 @@ MoleculeType check_type(const SyntaxMolecule& syntax, Mistakes& mistakes)
         std::find_if(type.components.begin(), type.components.end(),
                      [&](const ComponentType& c) { return c.name == component.name; });
     if (twin != type.components.end() && twin->states != component.states) {
-      mistakes.add("E0509", site.name.span,
-                   fmt::format("the sites '{}' of {} have different states", component.name,
-                               type.name),
-                   "Sites of one name are interchangeable: give them the same list of states.");
+      mistakes.add(
+          "E0509", site.name.span,
+          fmt::format("the sites '{}' of {} have different states", component.name, type.name),
+          "Sites of one name are interchangeable: give them the same list of states.");
     }
     type.components.push_back(std::move(component));
   }
@@ -123,9 +123,9 @@ bool PatternChecker::check_place(const std::optional<SyntaxName>& name, std::int
     return true;
   }
   if (!unknown_.insert(name->text).second) return false;
-  mistakes_.add("E0511", name->span, fmt::format("there is no compartment '{}'", name->text),
-                valid.empty() ? "Declare it in the block 'compartments'."
-                              : suggest(name->text, valid));
+  mistakes_.add(
+      "E0511", name->span, fmt::format("there is no compartment '{}'", name->text),
+      valid.empty() ? "Declare it in the block 'compartments'." : suggest(name->text, valid));
   return false;
 }
 
@@ -203,10 +203,10 @@ bool PatternChecker::check_state(const SyntaxSite& site, const MoleculeType& typ
     component.state = static_cast<std::int32_t>(found - valid.begin());
     return true;
   }
-  mistakes_.add("E0503", state.span,
-                fmt::format("site '{}' of {} has no state '{}'", site.name.text, type.name,
-                            state.text),
-                valid.empty() ? "The site has no states." : suggest(state.text, valid));
+  mistakes_.add(
+      "E0503", state.span,
+      fmt::format("site '{}' of {} has no state '{}'", site.name.text, type.name, state.text),
+      valid.empty() ? "The site has no states." : suggest(state.text, valid));
   return false;
 }
 
@@ -274,8 +274,8 @@ bool PatternChecker::check_uncounted(const SyntaxPattern& syntax)
   return false;
 }
 
-std::vector<std::string> PatternChecker::missing_in(
-    const MoleculePattern& molecule, const std::set<std::string>& inherited) const
+std::vector<std::string> PatternChecker::missing_in(const MoleculePattern& molecule,
+                                                    const std::set<std::string>& inherited) const
 {
   const MoleculeType& type = type_of(molecule);
   std::vector<std::string> missing;

@@ -64,8 +64,8 @@ class PatternChecker {
   bool check_state(const SyntaxSite& site, const model::MoleculeType& type,
                    model::ComponentPattern& component);
   bool check_bonds(const SyntaxPattern& syntax, model::Pattern& pattern);
-  [[nodiscard]] std::vector<std::string> missing_in(
-      const model::MoleculePattern& molecule, const std::set<std::string>& inherited) const;
+  [[nodiscard]] std::vector<std::string> missing_in(const model::MoleculePattern& molecule,
+                                                    const std::set<std::string>& inherited) const;
   bool check_place(const std::optional<SyntaxName>& name, std::int32_t& compartment);
 
   const std::vector<model::MoleculeType>& types_;

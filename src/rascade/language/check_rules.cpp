@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/check_rules.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -9,8 +11,6 @@
 #include <set>
 #include <string>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace rascade::language {
 namespace {
@@ -84,9 +84,9 @@ ComponentPattern* partner_of(std::size_t s, const Place& after, const Place& bef
 {
   const std::string label = label_of(after.syntax->sites[s]);
   const auto is_same = [&label](const SyntaxSite& site) { return label_of(site) == label; };
-  auto num_before = std::count_if(after.syntax->sites.begin(),
-                                  after.syntax->sites.begin() + static_cast<std::ptrdiff_t>(s),
-                                  is_same);
+  auto num_before =
+      std::count_if(after.syntax->sites.begin(),
+                    after.syntax->sites.begin() + static_cast<std::ptrdiff_t>(s), is_same);
   for (std::size_t i = 0; i < before.syntax->sites.size(); ++i) {
     if (!is_same(before.syntax->sites[i])) continue;
     if (num_before-- == 0) return &before.molecule->components[i];
@@ -121,8 +121,8 @@ class RuleChecker {
     std::optional<std::vector<Pattern>> reactants = check_side(rule_.reactants, patterns_);
     std::optional<std::vector<Pattern>> products = check_side(rule_.products, patterns_);
     if (!reactants || !products || !has_tags) return std::nullopt;
-    Correspondence molecules = correspond(places_of(*reactants, rule_.reactants),
-                                          places_of(*products, rule_.products));
+    Correspondence molecules =
+        correspond(places_of(*reactants, rule_.reactants), places_of(*products, rule_.products));
     if (!check_sites(molecules) || !check_kept(molecules)) return std::nullopt;
     if (!check_made(molecules) || !has_rates) return std::nullopt;
     return std::pair(std::move(*reactants), std::move(*products));
@@ -211,11 +211,11 @@ class RuleChecker {
 
   void report_sites(const Place& before, const Place& after)
   {
-    mistakes_.add("E0403", after.syntax->name.span,
-                  fmt::format("'{}' has other sites after the rule ({}) than before ({})",
-                              after.syntax->name.text, list_sites(*after.syntax),
-                              list_sites(*before.syntax)),
-                  "Name the same sites of a molecule on both sides.");
+    mistakes_.add(
+        "E0403", after.syntax->name.span,
+        fmt::format("'{}' has other sites after the rule ({}) than before ({})",
+                    after.syntax->name.text, list_sites(*after.syntax), list_sites(*before.syntax)),
+        "Name the same sites of a molecule on both sides.");
   }
 
   static std::string list_sites(const SyntaxMolecule& molecule)
@@ -239,9 +239,9 @@ class RuleChecker {
           report_sites(before, after);
           return false;
         }
-        is_good = check_site(*reactant, after.molecule->components[s],
-                             after.syntax->sites[s].name) &&
-                  is_good;
+        is_good =
+            check_site(*reactant, after.molecule->components[s], after.syntax->sites[s].name) &&
+            is_good;
       }
     }
     return is_good;
@@ -268,10 +268,10 @@ class RuleChecker {
       after.bond = BondRule::either;
       return true;
     }
-    mistakes_.add("E0405", name.span,
-                  fmt::format("the rule changes a bond of site '{}' that it does not name",
-                              name.text),
-                  "'!+' and '!?' stay as they are; to break a bond, write both of its ends.");
+    mistakes_.add(
+        "E0405", name.span,
+        fmt::format("the rule changes a bond of site '{}' that it does not name", name.text),
+        "'!+' and '!?' stay as they are; to break a bond, write both of its ends.");
     return false;
   }
 
@@ -280,9 +280,9 @@ class RuleChecker {
     const std::set<std::string> before = site_tags(rule_.reactants);
     bool is_good = true;
     for (const Place& place : molecules.made) {
-      is_good = patterns_.check_complete(*place.molecule, place.syntax->name, "new molecule",
-                                         before) &&
-                is_good;
+      is_good =
+          patterns_.check_complete(*place.molecule, place.syntax->name, "new molecule", before) &&
+          is_good;
     }
     if (!rule_.reversible) return is_good;
     const std::set<std::string> after = site_tags(rule_.products);
@@ -349,8 +349,10 @@ std::vector<model::Condition> check_conditions(const SyntaxRule& rule, PatternCh
                    "They count from 1.");
       continue;
     }
-    model::Condition condition{syntax.is_include, syntax.is_on_product,
-                               static_cast<std::uint32_t>(syntax.position - 1), {}};
+    model::Condition condition{syntax.is_include,
+                               syntax.is_on_product,
+                               static_cast<std::uint32_t>(syntax.position - 1),
+                               {}};
     if (auto found = check_side(syntax.patterns, patterns)) condition.patterns = std::move(*found);
     checked.push_back(std::move(condition));
   }
@@ -375,8 +377,8 @@ model::Rule reverse_of(const SyntaxRule& syntax, model::Rule rule)
 
 }  // namespace
 
-std::vector<model::Rule> check_rules(const std::vector<SyntaxRule>& rules,
-                                     PatternChecker& patterns, Mistakes& mistakes)
+std::vector<model::Rule> check_rules(const std::vector<SyntaxRule>& rules, PatternChecker& patterns,
+                                     Mistakes& mistakes)
 {
   std::set<std::string> taken = check_labels(rules, mistakes);
   std::vector<model::Rule> checked;

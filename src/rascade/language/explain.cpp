@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/explain.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace rascade::language {
 namespace {
@@ -54,14 +54,14 @@ std::string explain(const Diagnostic& diagnostic, std::string_view source_text)
   const std::string_view excerpt = line->substr(start, end - start);
 
   const std::string_view marked = excerpt.substr(at - start, span.length);
-  const auto width = static_cast<std::size_t>(
-      std::count_if(marked.begin(), marked.end(), takes_room));
+  const auto width =
+      static_cast<std::size_t>(std::count_if(marked.begin(), marked.end(), takes_room));
   const std::string number = fmt::format("{}", span.line);
   Diagnostic bare = diagnostic;
   bare.hint.clear();
   std::string text = to_string(bare);
-  text += fmt::format("\n  {} | {}\n  {} | {}^{}", number, excerpt,
-                      std::string(number.size(), ' '), blanks_for(excerpt.substr(0, at - start)),
+  text += fmt::format("\n  {} | {}\n  {} | {}^{}", number, excerpt, std::string(number.size(), ' '),
+                      blanks_for(excerpt.substr(0, at - start)),
                       std::string(width > 1 ? width - 1 : 0, '~'));
   if (!diagnostic.hint.empty()) text += "\n  hint: " + diagnostic.hint;
   return text;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/infer_types.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace rascade::language {
 namespace {

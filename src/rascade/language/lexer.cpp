@@ -10,8 +10,8 @@
 namespace rascade::language {
 namespace {
 
-constexpr std::array<std::string_view, 12> long_symbols{"<->", "->", "<=", ">=", "=>", "==",
-                                                        "!=",  "~=", "&&", "||", "**", "::"};
+constexpr std::array<std::string_view, 12> long_symbols{
+    "<->", "->", "<=", ">=", "=>", "==", "!=", "~=", "&&", "||", "**", "::"};
 constexpr std::string_view short_symbols = "(),~!?+-*/^<>.:=$@%{}[]|&;";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/line_cursor.hpp"
 
-#include <utility>
-
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace rascade::language {
 
@@ -60,8 +60,7 @@ Span LineCursor::span_of(const Token& token) const
 
 void LineCursor::report_unexpected(std::string_view expected, std::string hint)
 {
-  const std::string found =
-      at_end() ? "the line ends" : fmt::format("'{}' was found", peek().text);
+  const std::string found = at_end() ? "the line ends" : fmt::format("'{}' was found", peek().text);
   report("E0201", here(), fmt::format("expected {}, but {}", expected, found), std::move(hint));
 }
 

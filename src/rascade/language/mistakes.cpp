@@ -9,14 +9,12 @@ namespace rascade::language {
 
 void Mistakes::add(std::string code, const Span& span, std::string message, std::string hint)
 {
-  found_.push_back(
-      {Severity::error, std::move(code), span, std::move(message), std::move(hint)});
+  found_.push_back({Severity::error, std::move(code), span, std::move(message), std::move(hint)});
 }
 
 void Mistakes::warn(std::string code, const Span& span, std::string message, std::string hint)
 {
-  found_.push_back(
-      {Severity::warning, std::move(code), span, std::move(message), std::move(hint)});
+  found_.push_back({Severity::warning, std::move(code), span, std::move(message), std::move(hint)});
 }
 
 std::vector<Diagnostic> Mistakes::take()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/parse_model.hpp"
 
+#include <fmt/format.h>
+
 #include <optional>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/language/check_compartments.hpp"
 #include "rascade/language/check_cycles.hpp"
@@ -29,7 +29,8 @@ bool check_species(const SyntaxPattern& syntax, const model::Pattern& pattern, b
   for (std::size_t m = 0; m < pattern.molecules.size(); ++m) {
     const model::MoleculePattern& molecule = pattern.molecules[m];
     is_placed = is_placed || molecule.compartment != model::nowhere;
-    is_good = patterns.check_complete(molecule, syntax.molecules[m].name, "seed species") && is_good;
+    is_good =
+        patterns.check_complete(molecule, syntax.molecules[m].name, "seed species") && is_good;
   }
   if (is_placed) return is_good;
   mistakes.add("E0513", syntax.span, "the seed species is in no compartment",

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/print_model.hpp"
 
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 
@@ -94,10 +94,9 @@ class ModelPrinter {
       return fmt::format("{} = {}{}", p.name, formula(p.value), unit_comment(p.unit));
     });
     print_block("compartments", model_.compartments, [this](const model::Compartment& c) {
-      const std::string outside =
-          c.outside == model::nowhere
-              ? ""
-              : " " + compartments_[static_cast<std::size_t>(c.outside)];
+      const std::string outside = c.outside == model::nowhere
+                                      ? ""
+                                      : " " + compartments_[static_cast<std::size_t>(c.outside)];
       return fmt::format("{} {} {}{}{}", c.name, c.dimensions, formula(c.size), outside,
                          unit_comment(c.unit));
     });
@@ -156,9 +155,9 @@ class ModelPrinter {
     if (r.delete_molecules) text += " DeleteMolecules";
     if (r.move_connected) text += " MoveConnected";
     for (const model::Condition& condition : r.conditions) {
-      text += fmt::format(" {}_{}({}", condition.is_include ? "include" : "exclude",
-                          condition.is_on_product ? "products" : "reactants",
-                          condition.position + 1);
+      text +=
+          fmt::format(" {}_{}({}", condition.is_include ? "include" : "exclude",
+                      condition.is_on_product ? "products" : "reactants", condition.position + 1);
       for (const Pattern& p : condition.patterns) text += "," + pattern(p);
       text += ")";
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_action.hpp"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/language/read_expression.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_expression.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 #include "rascade/language/read_tables.hpp"
@@ -122,8 +122,8 @@ class ExpressionReader {
     const Token token = cursor_.peek();
     if (token.kind == TokenKind::number) {
       cursor_.take();
-      return Expression{Kind::number, parse_number(token.text).value_or(0.0), "", {},
-                        cursor_.span_of(token)};
+      return Expression{
+          Kind::number, parse_number(token.text).value_or(0.0), "", {}, cursor_.span_of(token)};
     }
     if (token.kind == TokenKind::word) return read_name();
     if (cursor_.accept("(")) {

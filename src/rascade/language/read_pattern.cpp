@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_pattern.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 

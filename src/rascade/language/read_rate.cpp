@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_rate.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/language/read_expression.hpp"
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_rule.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 #include "rascade/language/read_pattern.hpp"

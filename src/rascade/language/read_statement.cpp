@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_statement.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 #include "rascade/language/read_action.hpp"

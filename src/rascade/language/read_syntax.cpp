@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_syntax.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 #include "rascade/language/apply_options.hpp"
@@ -206,10 +206,10 @@ class SyntaxReader {
   {
     if (warned_) return;
     warned_ = true;
-    mistakes_.warn("W0101", cursor.here(),
-                   fmt::format("'{}' is not run: only the blocks of the model are read",
-                               cursor.peek().text),
-                   "Choose what to simulate where you run the model.");
+    mistakes_.warn(
+        "W0101", cursor.here(),
+        fmt::format("'{}' is not run: only the blocks of the model are read", cursor.peek().text),
+        "Choose what to simulate where you run the model.");
   }
 
   static bool is_side_block(Block block)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_tables.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <sstream>
 #include <string_view>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 
@@ -68,8 +68,8 @@ bool check_points(LineCursor& cursor, const Span& span, const Table& table)
     return false;
   };
   if (table.x.size() != table.y.size()) {
-    return refuse(fmt::format("the table has {} places but {} values", table.x.size(),
-                              table.y.size()));
+    return refuse(
+        fmt::format("the table has {} places but {} values", table.x.size(), table.y.size()));
   }
   if (table.x.size() < 2) return refuse("the table has fewer than two points");
   for (std::size_t i = 1; i < table.x.size(); ++i) {

@@ -33,8 +33,7 @@ class TableReader {
  private:
   bool read_points(LineCursor& cursor, model::Table& table);
   bool read_file(LineCursor& cursor, model::Table& table);
-  bool read_rest(LineCursor& cursor, model::Table& table,
-                 std::optional<model::Expression>& index);
+  bool read_rest(LineCursor& cursor, model::Table& table, std::optional<model::Expression>& index);
 
   ReadFile read_file_;
   std::vector<model::Table> tables_;

@@ -15,10 +15,11 @@ using testing::IsEmpty;
 /// Two parameters (lines 6, 7), an observable (line 10), and functions from line 13 on.
 std::string with_functions(const std::string& functions)
 {
-  return with_types("begin parameters\n kon 1\n koff 2\nend parameters\n"
-                    "begin observables\n Molecules Atot A()\nend observables\n"
-                    "begin functions\n" +
-                    functions + "end functions\n");
+  return with_types(
+      "begin parameters\n kon 1\n koff 2\nend parameters\n"
+      "begin observables\n Molecules Atot A()\nend observables\n"
+      "begin functions\n" +
+      functions + "end functions\n");
 }
 
 TEST(CheckNames, FunctionsMayUseEverything)
@@ -27,8 +28,7 @@ TEST(CheckNames, FunctionsMayUseEverything)
                                                 "g() = if(Atot > 1, 0, max(1, 2))\n"),
                                  "m.bngl");
   ASSERT_TRUE(model) << to_string(model.diagnostics());
-  EXPECT_THAT(model::names_in(model->functions[0].value),
-              ElementsAre("kon", "Atot", "g", "time"));
+  EXPECT_THAT(model::names_in(model->functions[0].value), ElementsAre("kon", "Atot", "g", "time"));
 }
 
 TEST(CheckNames, SuggestsTheNearestName)
@@ -61,8 +61,8 @@ TEST(CheckNames, TheLastValueOfAParameterCounts)
 
 TEST(CheckNames, PlaceholdersOfAFitAreParametersOfOne)
 {
-  const auto model = parse_model(
-      "begin parameters\na a__FREE\nb 2*b__FREE + a__FREE\nend parameters\n", "m.bngl");
+  const auto model =
+      parse_model("begin parameters\na a__FREE\nb 2*b__FREE + a__FREE\nend parameters\n", "m.bngl");
   ASSERT_TRUE(model);
   ASSERT_THAT(places(model.diagnostics()), ElementsAre("W0301@2:3"));
   EXPECT_THAT(model.diagnostics()[0].message, testing::HasSubstr("a__FREE, b__FREE"));
@@ -90,19 +90,18 @@ TEST(CheckNames, LocalFunctionsTakeTags)
   EXPECT_THAT(mistakes_in(with_functions("f(x) = kon*Atot(x) + Atot\ng(y) = f(y)^2\n")), IsEmpty());
   EXPECT_THAT(mistakes_in(with_functions("f(x) = kon*x\n")), ElementsAre("E0307@13:12"));
   EXPECT_THAT(mistakes_in(with_functions("f(x) = Atot(y)\n")), ElementsAre("E0307@13:13"));
-  EXPECT_THAT(mistakes_in(with_functions("f(x) = Atot(x)\ng() = f\n")),
-              ElementsAre("E0306@14:7"));
+  EXPECT_THAT(mistakes_in(with_functions("f(x) = Atot(x)\ng() = f\n")), ElementsAre("E0306@14:7"));
   EXPECT_THAT(mistakes_in(with_functions("f(x) = Atot(x)\ng(y) = f(y,y)\n")),
               ElementsAre("E0306@14:8"));
   EXPECT_THAT(mistakes_in(with_functions("f(kon) = 1\n")), ElementsAre("E0301@13:3"));
-  EXPECT_THAT(mistakes_in(with_functions("f(x) = g(x)\ng(x) = f(x)\n")),
-              ElementsAre("E0303@13:1"));
+  EXPECT_THAT(mistakes_in(with_functions("f(x) = g(x)\ng(x) = f(x)\n")), ElementsAre("E0303@13:1"));
 }
 
 TEST(CheckNames, RatesUseTheTagsOfTheirSide)
 {
-  const std::string functions = "begin observables\nMolecules At A()\nend observables\n"
-                                "begin functions\nf(x) = At(x)\nend functions\n";
+  const std::string functions =
+      "begin observables\nMolecules At A()\nend observables\n"
+      "begin functions\nf(x) = At(x)\nend functions\n";
   EXPECT_THAT(mistakes_in(with_rule("%x:A(s~u) -> A(s~p) k*f(x)") + functions), IsEmpty());
   EXPECT_THAT(mistakes_in(with_rule("A(s~u)%x -> A(s~p)%x At(x)") + functions), IsEmpty());
   EXPECT_THAT(mistakes_in(with_rule("A(s~u) -> A(s~p) f(x)") + functions),

@@ -138,8 +138,8 @@ TEST(CheckRules, LawsFitTheirRule)
 
 TEST(CheckRules, ConditionsChangeSidesInTheReverseRule)
 {
-  const model::Model model = parsed(
-      with_rule("A(b) + B(a) <-> A(b!1).B(a!1) k, k exclude_reactants(2,B(a!+)) include_products(1,A)"));
+  const model::Model model = parsed(with_rule(
+      "A(b) + B(a) <-> A(b!1).B(a!1) k, k exclude_reactants(2,B(a!+)) include_products(1,A)"));
   ASSERT_EQ(model.rules.size(), 2U);
   ASSERT_EQ(model.rules[1].conditions.size(), 2U);
   EXPECT_FALSE(model.rules[0].conditions[0].is_on_product);

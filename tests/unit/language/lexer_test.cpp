@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/lexer.hpp"
 
-#include <string>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <string>
 
 namespace rascade::language {
 namespace {

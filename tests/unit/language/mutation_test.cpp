@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
 #include <random>
 #include <string>
-
-#include <gtest/gtest.h>
 
 #include "rascade/language/parse_model.hpp"
 #include "rascade/language/print_model.hpp"
@@ -18,6 +18,18 @@ const std::string seed_text =
     "begin functions\n f() = if(X>1&&!(k==2),min(k,l),-time())\nend functions\n"
     "begin reaction rules\n r: A(b)+B(a) <-> A(b!1).B(a!1) k,f()\n"
     " A() -> 0 k DeleteMolecules\nend reaction rules\nend model\n";
+
+const std::string rich_text =
+    "setOption(\"SpeciesObservables\",\"CountUnique\")\nbegin parameters\n k a__FREE # [1/s]\n"
+    "end parameters\nbegin compartments\n c 3 k\n w 2 1 c\nend compartments\n"
+    "begin species\n $@c:A(b,s~0) 1\n B(a)@w k\nend species\n"
+    "begin observables\n Species X @c:A()>=2,B\n Molecules Y 0\nend observables\n"
+    "begin functions\n f(x)=X(x)+k\n g()=tfun([0,1],[1,-2],time,method=>\"step\")\nend functions\n"
+    "begin energy patterns\n e: A(b!1).B(a!1) k\nend energy patterns\n"
+    "begin reaction rules\n %x:A(s~0)%y -> A(s~1)%y FunctionProduct(\"f(x)\",\"g()\")\n"
+    " A(b)+B(a) <-> A(b!1).B(a!1) Arrhenius(0.5,k)\n"
+    " {MatchOnce}A()+$B() -> B() MM(k,1) exclude_reactants(1,B,A(b!+)) MoveConnected\n"
+    "end reaction rules\nsimulate({method=>'ode',at=>[1,{R=>2}]});\n";
 
 std::string mutate(std::string text, std::mt19937& random)
 {
@@ -46,6 +58,8 @@ std::string mutate(std::string text, std::mt19937& random)
 /// Whatever the text: a model that prints and reads back the same, or mistakes with places.
 void expect_sound(const std::string& text)
 {
+  const Checked<Document> document = parse_document(text, "m.bngl");
+  EXPECT_TRUE(document || has_error(document.diagnostics()));
   const Checked<model::Model> model = parse_model(text, "m.bngl");
   if (!model) {
     EXPECT_TRUE(has_error(model.diagnostics()));
@@ -66,12 +80,15 @@ TEST(Mutations, NeverCrashTheReader)
 {
   std::mt19937 random(20250101);
   expect_sound(seed_text);
-  for (int i = 0; i < 3000; ++i) expect_sound(mutate(seed_text, random));
+  expect_sound(rich_text);
+  for (int i = 0; i < 1500; ++i) expect_sound(mutate(seed_text, random));
+  for (int i = 0; i < 1000; ++i) expect_sound(mutate(rich_text, random));
 }
 
 TEST(Mutations, CutTextsNeverCrashTheReader)
 {
   for (std::size_t n = 0; n < seed_text.size(); ++n) expect_sound(seed_text.substr(0, n));
+  for (std::size_t n = 0; n < rich_text.size(); ++n) expect_sound(rich_text.substr(0, n));
 }
 
 }  // namespace

@@ -21,24 +21,25 @@ TEST(ParseModel, AnEmptyTextIsAnEmptyModel)
 
 TEST(ParseModel, ReportsFiveMistakesAtOnce)
 {
-  const std::vector<std::string> found = mistakes_in("begin parameters\n"
-                                                     "  k 1 +\n"
-                                                     "  l missing\n"
-                                                     "end parameters\n"
-                                                     "begin molecule types\n"
-                                                     "  A(b,s~u~p)\n"
-                                                     "end molecule types\n"
-                                                     "begin seed species\n"
-                                                     "  A(b) 10\n"
-                                                     "end seed species\n"
-                                                     "begin observables\n"
-                                                     "  Molecules X A(z)\n"
-                                                     "end observables\n"
-                                                     "begin reaction rules\n"
-                                                     "  A(s~u) -> A(s~p) k, l\n"
-                                                     "end reaction rules\n");
-  EXPECT_THAT(found, ElementsAre("E0201@2:8", "E0302@3:5", "E0507@9:3", "E0502@12:17",
-                                 "E0402@15:20"));
+  const std::vector<std::string> found = mistakes_in(
+      "begin parameters\n"
+      "  k 1 +\n"
+      "  l missing\n"
+      "end parameters\n"
+      "begin molecule types\n"
+      "  A(b,s~u~p)\n"
+      "end molecule types\n"
+      "begin seed species\n"
+      "  A(b) 10\n"
+      "end seed species\n"
+      "begin observables\n"
+      "  Molecules X A(z)\n"
+      "end observables\n"
+      "begin reaction rules\n"
+      "  A(s~u) -> A(s~p) k, l\n"
+      "end reaction rules\n");
+  EXPECT_THAT(found,
+              ElementsAre("E0201@2:8", "E0302@3:5", "E0507@9:3", "E0502@12:17", "E0402@15:20"));
 }
 
 TEST(ParseModel, NamesTheFile)

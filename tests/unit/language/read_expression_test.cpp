@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_expression.hpp"
 
-#include <cmath>
-#include <string>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
 
 #include "support.hpp"
 

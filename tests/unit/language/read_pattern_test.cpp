@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_pattern.hpp"
 
-#include <string>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <string>
 
 #include "support.hpp"
 
@@ -88,8 +88,7 @@ TEST(ReadPattern, SkipsCommasTooMany)
   const std::optional<SyntaxPattern> pattern = read("A(,b,,c,)", mistakes);
   ASSERT_TRUE(pattern);
   EXPECT_EQ(pattern->molecules[0].sites.size(), 2U);
-  EXPECT_THAT(places(mistakes.take()),
-              ElementsAre("W0201@1:3", "W0201@1:6", "W0201@1:9"));
+  EXPECT_THAT(places(mistakes.take()), ElementsAre("W0201@1:3", "W0201@1:6", "W0201@1:9"));
 }
 
 TEST(ReadPattern, SaysWhereTheTextIsWrong)

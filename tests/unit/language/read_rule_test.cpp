@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/language/read_rule.hpp"
 
-#include <string>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <string>
 
 #include "support.hpp"
 
@@ -76,9 +76,10 @@ TEST(ReadRule, SaysWhereTheTextIsWrong)
 TEST(ReadRule, ReadsKeywordsInAnyOrder)
 {
   Mistakes mistakes;
-  const auto rule = read("A + B -> C k MoveConnected include_products(1,C(x),D) TotalRate "
-                         "exclude_reactants(2,B(y!+))",
-                         mistakes);
+  const auto rule = read(
+      "A + B -> C k MoveConnected include_products(1,C(x),D) TotalRate "
+      "exclude_reactants(2,B(y!+))",
+      mistakes);
   ASSERT_TRUE(rule);
   EXPECT_TRUE(rule->move_connected);
   EXPECT_TRUE(rule->total_rate);

@@ -22,14 +22,15 @@ SyntaxModel read(const std::string& text)
 
 TEST(ReadSyntax, ReadsEveryBlock)
 {
-  const SyntaxModel syntax = read("begin model\n"
-                                  "begin parameters\n k 1\n l = 2*k\nend parameters\n"
-                                  "begin molecule types\n A(s~u~p)\nend molecule types\n"
-                                  "begin seed species\n $A(s~u) 10\nend seed species\n"
-                                  "begin observables\n Species X A(), A(s~p) A\nend observables\n"
-                                  "begin functions\n f() = X\n g() 2\n h = 3\nend functions\n"
-                                  "begin reaction rules\n A(s~u) -> A(s~p) k\nend reaction rules\n"
-                                  "end model\n");
+  const SyntaxModel syntax = read(
+      "begin model\n"
+      "begin parameters\n k 1\n l = 2*k\nend parameters\n"
+      "begin molecule types\n A(s~u~p)\nend molecule types\n"
+      "begin seed species\n $A(s~u) 10\nend seed species\n"
+      "begin observables\n Species X A(), A(s~p) A\nend observables\n"
+      "begin functions\n f() = X\n g() 2\n h = 3\nend functions\n"
+      "begin reaction rules\n A(s~u) -> A(s~p) k\nend reaction rules\n"
+      "end model\n");
   EXPECT_EQ(syntax.parameters.size(), 2U);
   EXPECT_EQ(syntax.molecule_types.size(), 1U);
   ASSERT_EQ(syntax.seeds.size(), 1U);
@@ -50,8 +51,9 @@ TEST(ReadSyntax, ABlockMayComeTwice)
 
 TEST(ReadSyntax, SkipsTheNumbersOfOldFiles)
 {
-  const SyntaxModel syntax = read("begin parameters\n 1 k 3\nend parameters\n"
-                                  "begin species\n 1 A() 10\n 2 $B() 1\nend species\n");
+  const SyntaxModel syntax = read(
+      "begin parameters\n 1 k 3\nend parameters\n"
+      "begin species\n 1 A() 10\n 2 $B() 1\nend species\n");
   EXPECT_EQ(syntax.parameters.front().name.text, "k");
   EXPECT_EQ(syntax.seeds.size(), 2U);
 }
@@ -68,8 +70,7 @@ TEST(ReadSyntax, WarnsOnceOfProseAroundTheModel)
   EXPECT_THAT(mistakes_in("begin model\nend model\n====\nthe end\n"), ElementsAre("W0102@3:1"));
   EXPECT_THAT(mistakes_in("begin model\nend model\nbegin actions\nend actions\n====\n"),
               ElementsAre("W0102@5:1"));
-  EXPECT_THAT(mistakes_in("=====\nA model\nbegin model\nend model\n"),
-              ElementsAre("W0102@1:1"));
+  EXPECT_THAT(mistakes_in("=====\nA model\nbegin model\nend model\n"), ElementsAre("W0102@1:1"));
 }
 
 TEST(ReadSyntax, WarnsOnceThatActionsAreNotRun)
@@ -110,8 +111,7 @@ TEST(ReadSyntax, ReportsUnknownBlocksAndStillReadsThem)
 
 TEST(ReadSyntax, ReportsStatementsThatGoOn)
 {
-  EXPECT_THAT(mistakes_in("begin parameters\n k 1 nM\nend parameters\n"),
-              ElementsAre("E0201@2:6"));
+  EXPECT_THAT(mistakes_in("begin parameters\n k 1 nM\nend parameters\n"), ElementsAre("E0201@2:6"));
   EXPECT_THAT(mistakes_in("begin molecule types\n A() B()\nend molecule types\n"),
               ElementsAre("E0201@2:6"));
   EXPECT_THAT(mistakes_in("begin observables\n Molecule X A()\nend observables\n"),
@@ -124,8 +124,7 @@ TEST(ReadSyntax, NamesWhatIsNotSupported)
 {
   EXPECT_THAT(mistakes_in("begin observables\n Counter X A()\nend observables\n"),
               ElementsAre("E0207@2:2"));
-  EXPECT_THAT(mistakes_in("begin reactions\n 1 1 2 k\nend reactions\n"),
-              ElementsAre("E0207@1:1"));
+  EXPECT_THAT(mistakes_in("begin reactions\n 1 1 2 k\nend reactions\n"), ElementsAre("E0207@1:1"));
 }
 
 TEST(ReadSyntax, WarnsThatPopulationsAreCountedAsAllSpecies)
