@@ -115,9 +115,11 @@ TEST(Oracle, NetworksAreTheTwins)
     const std::size_t max_molecules = 3 + dice(2);
     const auto fast = network::expand(model, options(max_molecules));
     if (!fast || fast->reactions.size() > 400) continue;
+    const twin::Network slow = twin::expand(model, max_molecules);
+    if (!slow.is_clear) continue;
     ++num_done;
     num_reactions += fast->reactions.size();
-    const std::string text = differences(*fast, twin::expand(model, max_molecules), model);
+    const std::string text = differences(*fast, slow, model);
     EXPECT_TRUE(text.empty()) << text << "seed " << seed << "\n" << print(model);
   }
   EXPECT_GT(num_done, 1000U);

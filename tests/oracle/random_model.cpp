@@ -69,12 +69,13 @@ MoleculePattern random_molecule(Dice& dice, const std::vector<MoleculeType>& typ
   std::map<std::string, bool> is_left_out;
   for (std::uint32_t c = 0; c < types[type].components.size(); ++c) {
     const model::ComponentType& site = types[type].components[c];
-    is_left_out[site.name] = is_left_out[site.name] || dice.chance(35);
+    is_left_out[site.name] = is_left_out[site.name] || dice.chance(45);
     if (is_left_out[site.name]) continue;
-    const std::int32_t state = dice.chance(45) ? -1 : random_state(dice, site);
-    const std::vector<BondRule> bonds{BondRule::unbound, BondRule::unbound, BondRule::unbound,
-                                      BondRule::any_bond, BondRule::either};
-    molecule.components.push_back({c, state, bonds[dice(bonds.size())]});
+    const std::int32_t state = dice.chance(50) ? -1 : random_state(dice, site);
+    const BondRule bond = dice.chance(75)   ? BondRule::unbound
+                          : dice.chance(70) ? BondRule::either
+                                            : BondRule::any_bond;
+    molecule.components.push_back({c, state, bond});
   }
   return molecule;
 }
@@ -357,7 +358,7 @@ std::optional<model::Rule> try_rule(Dice& dice, const std::vector<MoleculeType>&
 
 void add_rules(Dice& dice, const ModelShape& shape, model::Model& model)
 {
-  const std::size_t num_rules = 1 + dice(shape.max_rules);
+  const std::size_t num_rules = 2 + dice(shape.max_rules - 1);
   while (model.rules.size() < num_rules) {
     std::optional<model::Rule> rule = try_rule(dice, model.molecule_types, shape);
     if (!rule) continue;
@@ -408,7 +409,8 @@ Pattern random_pattern(Dice& dice, const std::vector<MoleculeType>& types)
       c.bond = BondRule::unbound;
       c.label = -1;
     }
-    if (!bind_last(dice, molecules)) continue;
+    const bool is_loose = dice.chance(8);  // `A().B()`: in one species, however far apart
+    if (!is_loose && !bind_last(dice, molecules)) continue;
     if (dice.chance(15)) bind_last(dice, molecules);
     pattern.molecules = std::move(molecules);
   }

@@ -35,7 +35,7 @@ class Dice {
 };
 
 struct ModelShape {
-  std::size_t max_rules = 4;
+  std::size_t max_rules = 6;
   bool reversible = false;     // every rule comes with its reverse, and nothing is made or removed
   bool may_make = true;        // synthesis and degradation
   bool has_keywords = true;    // DeleteMolecules, MatchOnce
@@ -46,7 +46,7 @@ struct ModelShape {
 /// a rule and changes done alike to both are frequent. Rate constants are k0, k1, …
 [[nodiscard]] model::Model random_model(Dice& dice, const ModelShape& shape = {});
 
-/// A connected pattern of one or two molecules.
+/// One to three molecules, nearly always connected.
 [[nodiscard]] model::Pattern random_pattern(Dice& dice, const std::vector<model::MoleculeType>& types);
 
 /// The same model told in another order: molecule types, seeds, rules, patterns of a side, molecules

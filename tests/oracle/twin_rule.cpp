@@ -89,7 +89,7 @@ std::size_t same_site(const MoleculePattern& before, const model::ComponentPatte
 
 class Search {
  public:
-  Search(const Picture& picture, const model::Rule& rule) : picture_(picture), rule_(rule)
+  Search(const Picture& picture, const model::Rule& rule) : picture_(picture)
   {
     now_.reactants.assign(rule.reactants.size(), -1);
     now_.products.assign(rule.products.size(), -1);
@@ -129,20 +129,13 @@ class Search {
       if (is_taken(now_.molecules, m)) continue;
       if (a.type != b.type || a.sites.size() != b.sites.size()) continue;
       const Symmetry before = now_;
-      if (may_lie(now_.reactants, a.before, b.before) && may_lie(now_.products, a.after, b.after) &&
-          reactants_agree(a.before, b.before)) {
+      if (may_lie(now_.reactants, a.before, b.before) &&
+          may_lie(now_.products, a.after, b.after)) {
         now_.molecules.push_back(m);
         choose_molecule();
       }
       now_ = before;
     }
-  }
-
-  bool reactants_agree(int a, int b) const
-  {
-    if (a < 0) return true;
-    return rule_.reactants[static_cast<std::size_t>(a)].match_once ==
-           rule_.reactants[static_cast<std::size_t>(b)].match_once;
   }
 
   void choose_site()
@@ -170,7 +163,6 @@ class Search {
   }
 
   const Picture& picture_;
-  const model::Rule& rule_;
   Symmetry now_;
   std::vector<Symmetry> found_;
 };
