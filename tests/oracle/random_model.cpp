@@ -428,7 +428,8 @@ model::Model random_model(Dice& dice, const ModelShape& shape)
     model.seeds.push_back({{{whole_molecule(dice, t, model.molecule_types)}}, number(10.0)});
   }
   std::vector<MoleculePattern> pair;
-  for (std::size_t i = 0; i < 2 + dice(2); ++i) {
+  const std::size_t num_bound = 2 + dice(2);
+  for (std::size_t i = 0; i < num_bound; ++i) {
     pair.push_back(whole_molecule(dice, dice(num_types), model.molecule_types));
     if (i > 0 && !bind_last(dice, pair)) pair.pop_back();
     if (pair.size() == 2 && dice.chance(30)) bind_last(dice, pair);
