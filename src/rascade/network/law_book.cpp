@@ -89,7 +89,8 @@ RateLawIndex LawBook::law_of(std::size_t rule, std::span<const SpeciesIndex> rea
     for (Expression& arg : local.args) {
       arg = localise(arg, rules_[rule].tags, {reactants, matches});
     }
-    return intern(rule + 1, key_of(local), std::move(local));
+    const std::string key = key_of(local);
+    return intern(rule + 1, key, std::move(local));
   }
   Energies change = energy_change(reactants, products);
   Expression activation = law.args[1];

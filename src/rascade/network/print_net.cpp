@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -33,10 +34,11 @@ class NetPrinter {
       taken_.insert(p.name);
       parameters_.push_back({p.name, text_of(p.value)});
     }
-    for (const model::Function& f : network.functions) {
-      function_lines_.push_back({f.name + "()", text_of(f.value)});
+    for (const model::Function& f : network.functions) print_function(f);
+    for (const Reaction& reaction : network.reactions) {
+      const auto [place, is_new] = laws_.try_emplace({reaction.law, reaction.scale});
+      if (is_new) place->second = name_law(network.rate_laws[reaction.law], reaction.scale);
     }
-    for (const model::RateLaw& law : network.rate_laws) laws_.push_back(name_law(law.args[0]));
     for (const NetworkSpecies& species : network.species) {
       amounts_.push_back(name_amount(species.amount));
     }
@@ -44,21 +46,48 @@ class NetPrinter {
 
   std::string run() const
   {
-    std::string text = block("parameters", parameters_) + block("functions", function_lines_);
-    return text + species_block() + reactions_block() + groups_block();
+    const std::string text = "# Created by Rascade\n" + block("parameters", parameters_);
+    return text + block("functions", function_lines_) + species_block() + reactions_block() + groups_block();
   }
 
  private:
+  /// A table stands alone in this format: one within a formula becomes a function of its own.
+  void print_function(const model::Function& f)
+  {
+    const bool is_table = f.value.kind == Expression::Kind::table;
+    function_lines_.push_back({f.name + "()", is_table ? table_text(f.value) : text_of(f.value)});
+  }
+
+  std::string table_text(const Expression& node)
+  {
+    const model::Table& table = network_.tables[static_cast<std::size_t>(node.number)];
+    const auto list = [](const std::vector<double>& values) {
+      std::vector<std::string> items;
+      for (const double value : values) items.push_back(format_number(value));
+      return fmt::format("[{}]", fmt::join(items, ","));
+    };
+    const Expression& index = node.args[0];
+    const bool is_time = index.kind == Expression::Kind::name && index.name == "time";
+    const bool is_step = table.method == model::Table::Method::step;
+    return fmt::format("tfun({},{},{}{})", list(table.x), list(table.y),
+                       is_time ? "time" : text_of(index), is_step ? ",method=>\"step\"" : "");
+  }
+
   /// A function or the time is called; all else is a name. Blanks separate the format's columns.
-  std::string text_of(const Expression& expression) const
+  std::string text_of(const Expression& expression)
   {
     std::string text = model::to_string(called(expression));
     std::erase(text, ' ');
     return text;
   }
 
-  Expression called(Expression expression) const
+  Expression called(Expression expression)
   {
+    if (expression.kind == Expression::Kind::table) {
+      const std::string name = free_name(fmt::format("_table{}", expression.number + 1));
+      function_lines_.push_back({name + "()", table_text(expression)});
+      return {Expression::Kind::call, 0.0, name, {}, {}};
+    }
     for (Expression& arg : expression.args) arg = called(std::move(arg));
     if (expression.kind != Expression::Kind::name) return expression;
     if (functions_.contains(expression.name) || expression.name == "time") {
@@ -67,8 +96,14 @@ class NetPrinter {
     return expression;
   }
 
+  static bool has_table(const Expression& e)
+  {
+    return e.kind == Expression::Kind::table || std::any_of(e.args.begin(), e.args.end(), has_table);
+  }
+
   bool is_constant(const Expression& expression) const
   {
+    if (has_table(expression)) return false;
     const std::vector<std::string> names = model::names_in(expression);
     return std::none_of(names.begin(), names.end(), [this](const std::string& name) {
       return functions_.contains(name) || observables_.contains(name) || name == "time";
@@ -88,18 +123,36 @@ class NetPrinter {
     return name;
   }
 
-  /// What stands for the law in a reaction: a parameter or a function, never a formula.
-  std::string name_law(const Expression& law)
+  /// The rate is in proportion to the first argument, which takes up the scale.
+  std::string name_law(const model::RateLaw& law, std::int32_t scale)
   {
-    const bool is_parameter = is_constant(law);
-    const bool is_named = law.kind == Expression::Kind::name &&
-                          (is_parameter || functions_.contains(law.name));
-    if (is_named) return law.name;
-    const std::string name = free_name(fmt::format("_rateLaw{}", laws_.size() + 1));
+    using Kind = model::RateLaw::Kind;
+    std::string text = law.kind == Kind::MM ? "MM " : law.kind == Kind::Sat ? "Sat " : "";
+    if (law.kind == Kind::Hill) text = "Hill ";
+    for (std::size_t i = 0; i < law.args.size(); ++i) {
+      Expression arg = law.args[i];
+      if (i == 0 && scale != no_scale) {
+        arg = {Expression::Kind::multiply, 0.0, "", {}, {}};
+        arg.args = {network_.scales[static_cast<std::size_t>(scale)], law.args[0]};
+      }
+      text += (i == 0 ? "" : " ") + name_arg(arg);
+    }
+    return text;
+  }
+
+  /// What stands for an argument in a reaction: a parameter or a function, never a formula.
+  std::string name_arg(const Expression& arg)
+  {
+    const bool is_parameter = is_constant(arg);
+    const bool is_named = arg.kind == Expression::Kind::name &&
+                          (is_parameter || functions_.contains(arg.name));
+    if (is_named) return arg.name;
+    const std::string name = free_name(fmt::format("_rateLaw{}", ++num_laws_));
+    const std::string text = text_of(arg);
     if (is_parameter) {
-      parameters_.push_back({name, text_of(law)});
+      parameters_.push_back({name, text});
     } else {
-      function_lines_.push_back({name + "()", text_of(law)});
+      function_lines_.push_back({name + "()", text});
     }
     return name;
   }
@@ -149,7 +202,7 @@ class NetPrinter {
           reaction.factor == 1.0 ? "" : format_number(reaction.factor) + "*";
       lines.push_back({list(reaction.reactants),
                        fmt::format("{} {}{} #{}", list(reaction.products), factor,
-                                   laws_[reaction.law], network_.rule_names[reaction.rule])});
+                                   laws_.at({reaction.law, reaction.scale}), network_.rule_names[reaction.rule])});
     }
     return block("reactions", lines);
   }
@@ -174,7 +227,8 @@ class NetPrinter {
   std::set<std::string> taken_;  // names of whatever kind
   std::vector<Line> parameters_;
   std::vector<Line> function_lines_;
-  std::vector<std::string> laws_;     // [n_rate_laws]
+  std::map<std::pair<RateLawIndex, std::int32_t>, std::string> laws_;  // by law and scale
+  std::size_t num_laws_ = 0;          // named here
   std::vector<std::string> amounts_;  // [n_species]
 };
 

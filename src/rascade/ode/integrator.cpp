@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "rascade/ode/solver.hpp"
@@ -29,12 +30,16 @@ std::vector<double> without_negatives(std::span<const double> amounts)
 /// One run: from break to break, with the outputs wherever they are asked for.
 class Run {
  public:
-  Run(Solver& solver, std::span<const double> times, const Forcing& forcing)
-      : solver_(solver), times_(times), forcing_(forcing)
+  Run(Solver& solver, std::span<const double> times, const Forcing& forcing,
+      const Integrator::OnTime& on_time)
+      : solver_(solver), times_(times), forcing_(forcing), on_time_(on_time)
   {
     result_.times.assign(times.begin(), times.end());
     result_.num_outputs = solver.evaluator().system().num_outputs();
     result_.outputs.resize(times.size() * result_.num_outputs);
+    const std::vector<double> own = solver.evaluator().breaks();
+    std::set_union(own.begin(), own.end(), forcing.breaks.begin(), forcing.breaks.end(),
+                   std::back_inserter(breaks_));
   }
 
   Trajectory go(std::span<const double> amounts)
@@ -48,15 +53,16 @@ class Run {
       from = to;
     }
     result_.final_amounts = without_negatives(amounts_);
+    result_.times.resize(recorded_);
+    result_.outputs.resize(recorded_ * result_.num_outputs);
     return std::move(result_);
   }
 
  private:
   [[nodiscard]] double next_break(double after, double end) const
   {
-    const std::vector<double>& breaks = forcing_.breaks;
-    const auto next = std::upper_bound(breaks.begin(), breaks.end(), after);
-    return next != breaks.end() && *next < end ? *next : end;
+    const auto next = std::upper_bound(breaks_.begin(), breaks_.end(), after);
+    return next != breaks_.end() && *next < end ? *next : end;
   }
 
   /// Outputs due at `to` itself belong to the next stretch, which sees the inputs after the break;
@@ -75,13 +81,14 @@ class Run {
       keep(solver_.advance(times_[next_]));
       record();
     }
+    if (next_ >= times_.size()) return;
     keep(solver_.advance(to));
     while (is_last && next_ < times_.size()) record();
   }
 
   [[nodiscard]] bool breaks_at(double t) const
   {
-    return std::binary_search(forcing_.breaks.begin(), forcing_.breaks.end(), t);
+    return std::binary_search(breaks_.begin(), breaks_.end(), t);
   }
 
   void keep(std::span<const double> amounts)
@@ -97,15 +104,20 @@ class Run {
     const std::span<double> row =
         std::span(result_.outputs).subspan(next_ * result_.num_outputs, result_.num_outputs);
     solver_.evaluator().outputs(t, without_negatives(amounts_), inputs, row);
-    ++next_;
+    ++recorded_;
+    const bool goes_on = !on_time_ || on_time_(next_, amounts_);
+    next_ = goes_on ? next_ + 1 : times_.size();
   }
 
   Solver& solver_;
   std::span<const double> times_;
   const Forcing& forcing_;
+  const Integrator::OnTime& on_time_;
   Trajectory result_;
+  std::vector<double> breaks_;  // of the forcing and of the network's own formulas
   std::vector<double> amounts_;
   std::size_t next_ = 0;  // into times_
+  std::size_t recorded_ = 0;
 };
 
 }  // namespace
@@ -124,13 +136,13 @@ Integrator::Integrator(Integrator&&) noexcept = default;
 Integrator& Integrator::operator=(Integrator&&) noexcept = default;
 
 Trajectory Integrator::integrate(std::span<const double> amounts, std::span<const double> times,
-                                 const Forcing& forcing)
+                                 const Forcing& forcing, const OnTime& on_time)
 {
   assert(!times.empty() && std::is_sorted(times.begin(), times.end()));
   assert(std::is_sorted(forcing.breaks.begin(), forcing.breaks.end()));
   assert(amounts.size() == evaluator().system().num_species());
   memory_->solver.reset();
-  return Run(memory_->solver, times, forcing).go(amounts);
+  return Run(memory_->solver, times, forcing, on_time).go(amounts);
 }
 
 std::vector<double> Integrator::steady_state(std::span<const double> amounts,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -19,11 +21,16 @@ class Integrator {
   Integrator(Integrator&&) noexcept;
   Integrator& operator=(Integrator&&) noexcept;
 
+  /// Called with the amounts [n_species] at times[i]; false ends the run there.
+  using OnTime = std::function<bool(std::size_t i, std::span<const double> amounts)>;
+
   /// Outputs at `times` (s, ascending; the first is the start), from `amounts` [n_species].
-  /// The same arguments give the same bits. Throws simulate::IntegrationFailed.
+  /// The same arguments give the same bits. Throws simulate::IntegrationFailed. Of a run ended
+  /// early, times and outputs reach as far as it went.
   [[nodiscard]] simulate::Trajectory integrate(std::span<const double> amounts,
                                                std::span<const double> times,
-                                               const simulate::Forcing& forcing = {});
+                                               const simulate::Forcing& forcing = {},
+                                               const OnTime& on_time = {});
 
   /// Amounts at which nothing changes any more with all inputs at `inputs` (empty: zero): integrates
   /// until every |dy/dt| * horizon is below the tolerance. Throws IntegrationFailed if there is none

@@ -143,7 +143,8 @@ int Solver::rhs(double t, N_Vector y, N_Vector dydt, void* self)
 {
   Solver& solver = *static_cast<Solver*>(self);
   const std::span<double> out = values_of(dydt);
-  solver.evaluator_.rhs(t, values_of(y), solver.inputs_at(t), out);
+  const double within = std::min(t, solver.last_);
+  solver.evaluator_.rhs(within, values_of(y), solver.inputs_at(t), out);
   return all_finite(out) ? 0 : 1;  // 1: try a smaller step
 }
 
@@ -154,7 +155,7 @@ int Solver::jacobian(double t, N_Vector y, N_Vector, SUNMatrix matrix, void* sel
   const Sparsity& sparsity = solver.evaluator_.system().jacobian_sparsity();
   set_pattern(sparsity, matrix);
   const std::span<double> out(SM_DATA_S(matrix), sparsity.rows.size());
-  solver.evaluator_.jacobian(t, values_of(y), solver.inputs_at(t), out);
+  solver.evaluator_.jacobian(std::min(t, solver.last_), values_of(y), solver.inputs_at(t), out);
   // The slope of a root at zero is infinite. Newton's method gets by with an approximate Jacobian.
   for (double& v : out) v = std::isfinite(v) ? v : 0.0;
   return 0;

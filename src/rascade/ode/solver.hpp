@@ -55,7 +55,7 @@ class Solver {
 
   /// Starts a stretch at (t, amounts). The forcing lives until the next call.
   ///
-  /// @param last  the run's inputs are asked for at times in [t, last] only; s
+  /// @param last  rates and inputs are asked for at times in [t, last] only; s
   /// @param longest_step  s; 0: no limit
   void begin(double t, std::span<const double> amounts, const simulate::Forcing& forcing,
              double last, double longest_step);

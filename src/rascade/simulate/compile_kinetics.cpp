@@ -24,6 +24,11 @@ std::map<std::size_t, double> net_change(const network::Network& network, const 
   return change;
 }
 
+bool is_elementary(const network::Network& network, const Reaction& reaction)
+{
+  return network.rate_laws[reaction.law].kind == model::RateLaw::Kind::elementary;
+}
+
 /// Gathers what the Jacobian is made of, reaction by reaction.
 class SlopeBuilder {
  public:
@@ -37,14 +42,21 @@ class SlopeBuilder {
     const Reaction& reaction = network_.reactions[r];
     const std::map<std::size_t, double> change = net_change(network_, reaction);
     if (change.empty()) return;
-    for (std::size_t i = 0; i < reaction.reactants.size(); ++i) add_reactant(r, i, change);
-    for (const LawNodes::Slope& slope : laws_.slopes[reaction.law]) add_law(r, slope, change);
+    const LawNodes::Law& law = laws_.laws[laws_.of_reaction[r]];
+    if (is_elementary(network_, reaction)) {
+      for (std::size_t i = 0; i < reaction.reactants.size(); ++i) add_reactant(r, i, change);
+    }
+    for (const LawNodes::Slope& slope : law.by_amount) add_amount(r, slope, change);
+    for (const LawNodes::Slope& slope : law.by_observable) add_law(r, slope, change);
   }
 
   void finish()
   {
     kinetics_.through = SparseRows::from(std::move(through_), through_rows_.size());
-    const std::size_t offset = kinetics_.reactant_slopes.size();
+    const std::size_t before = kinetics_.reactant_slopes.size();
+    for (Contribution& c : by_amount_) c.source += before;
+    contributions_.insert(contributions_.end(), by_amount_.begin(), by_amount_.end());
+    const std::size_t offset = before + kinetics_.amount_slopes.size();
     for (const auto& [place, row] : through_rows_) {
       for (const auto& [species, weight] : network_.observables[place.second].weights) {
         contributions_.push_back({species, place.first, offset + row, weight});
@@ -79,12 +91,21 @@ class SlopeBuilder {
     }
   }
 
+  void add_amount(std::size_t r, const LawNodes::Slope& slope, const Change& change)
+  {
+    const std::size_t entry = kinetics_.amount_slopes.size();
+    kinetics_.amount_slopes.push_back({static_cast<std::uint32_t>(r), slope.node.value});
+    for (const auto& [species, net] : change) {
+      by_amount_.push_back({slope.which, species, entry, net});
+    }
+  }
+
   void add_law(std::size_t r, const LawNodes::Slope& slope, const Change& change)
   {
     const std::size_t column = kinetics_.law_slopes.size();
     kinetics_.law_slopes.push_back({static_cast<std::uint32_t>(r), slope.node.value});
     for (const auto& [species, net] : change) {
-      const auto place = std::pair(species, slope.observable);
+      const auto place = std::pair(species, slope.which);
       const std::size_t row = through_rows_.try_emplace(place, through_rows_.size()).first->second;
       through_.push_back({row, column, net});
     }
@@ -117,6 +138,7 @@ class SlopeBuilder {
   const LawNodes& laws_;
   Kinetics& kinetics_;
   std::vector<Contribution> contributions_;
+  std::vector<Contribution> by_amount_;  // sources counted within the amount slopes
   std::vector<Triplet> through_;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> through_rows_;  // species, observable
 };
@@ -125,15 +147,17 @@ void add_rate(const network::Network& network, const LawNodes& laws, std::size_t
 {
   const Reaction& reaction = network.reactions[r];
   const std::size_t none = network.species.size();
-  const std::size_t order = reaction.reactants.size();
+  const std::size_t order = is_elementary(network, reaction) ? reaction.reactants.size() : 0;
+  const LawNodes::Law& law = laws.laws[laws.of_reaction[r]];
   k.first.push_back(static_cast<std::uint32_t>(order > 0 ? reaction.reactants[0] : none));
   k.second.push_back(static_cast<std::uint32_t>(order > 1 ? reaction.reactants[1] : none));
   for (std::size_t i = 2; i < order; ++i) {
     k.further.push_back({static_cast<std::uint32_t>(r), reaction.reactants[i].value});
   }
   k.factors.push_back(reaction.factor);
-  k.laws.push_back(laws.values[reaction.law].value);
-  if (laws.varying[reaction.law]) k.varying.push_back(static_cast<std::uint32_t>(r));
+  k.scales.push_back(laws.scales[r].value);
+  k.laws.push_back(law.value.value);
+  if (law.varying) k.varying.push_back(static_cast<std::uint32_t>(r));
 }
 
 }  // namespace

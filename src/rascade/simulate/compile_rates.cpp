@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_set>
 #include <utility>
 
 #include "rascade/base/text.hpp"
-#include "rascade/simulate/differentiate.hpp"
 #include "rascade/simulate/rate_program.hpp"
 #include "rascade/simulate/resolve_formula.hpp"
 
@@ -39,6 +39,19 @@ void check_inputs(const network::Network& network, std::span<const std::string> 
       moving.insert(p.name);
       break;
     }
+  }
+}
+
+/// E0606 for tables that cannot be read: made by hand, the language's are checked.
+void check_tables(const network::Network& network, std::vector<Diagnostic>& diagnostics)
+{
+  for (const model::Table& table : network.tables) {
+    const bool ascends = std::adjacent_find(table.x.begin(), table.x.end(),
+                                            std::greater_equal<>()) == table.x.end();
+    if (!table.x.empty() && table.x.size() == table.y.size() && ascends) continue;
+    diagnostics.push_back({Severity::error, "E0606", {table.file, 0, 0, 0},
+                           "a table needs as many values as points, and these in ascending order",
+                           ""});
   }
 }
 
@@ -91,32 +104,32 @@ Scope make_scope(const network::Network& network, std::span<const std::string> i
   return scope;
 }
 
-LawNodes compile_laws(const network::Network& network, const Scope& scope, FormulaGraph& graph,
-                      std::vector<Diagnostic>& diagnostics)
-{
-  LawNodes laws;
-  for (const model::RateLaw& law : network.rate_laws) {
-    laws.values.push_back(resolve_formula(law.args[0], scope, graph, diagnostics));
-  }
-  Differentiator differentiator(graph);
-  for (const NodeIndex law : laws.values) {
-    std::vector<LawNodes::Slope>& slopes = laws.slopes.emplace_back();
-    for (std::size_t o = 0; o < network.observables.size(); ++o) {
-      const NodeIndex slope = differentiator.derivative(law, o);
-      if (!graph.is_constant(slope, 0.0)) slopes.push_back({o, slope});
-    }
-  }
-  const std::vector<bool> varying = varying_nodes(graph);
-  for (const NodeIndex law : laws.values) laws.varying.push_back(varying[law]);
-  return laws;
-}
-
 Formulas::Pass make_pass(const FormulaGraph& graph, std::span<const NodeIndex> roots)
 {
   const std::vector<bool> varying = varying_nodes(graph);
   std::vector<bool> chosen = needed_nodes(graph, roots);
   for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = chosen[i] && varying[i];
-  return {leaf_slots(graph, Op::observable, chosen), instructions_for(graph, chosen)};
+  return {leaf_slots(graph, Op::observable, chosen), leaf_slots(graph, Op::species, chosen),
+          instructions_for(graph, chosen)};
+}
+
+/// Where the time itself is compared with what does not vary, or read from a table.
+std::vector<TimeBreak> time_breaks(const FormulaGraph& graph)
+{
+  const std::vector<bool> varying = varying_nodes(graph);
+  const auto is_time = [&](NodeIndex n) { return graph.nodes()[n].op == Op::time; };
+  std::vector<TimeBreak> breaks;
+  for (const Node& node : graph.nodes()) {
+    if (is_leaf(node.op)) continue;
+    if (node.op == Op::table && is_time(node.args[0])) breaks.push_back({true, node.which});
+    const bool jumps = node.op >= Op::min && node.op <= Op::not_equal;
+    if (!jumps) continue;
+    for (std::size_t i = 0; i < 2; ++i) {
+      const NodeIndex other = node.args[1 - i];
+      if (is_time(node.args[i]) && !varying[other]) breaks.push_back({false, other.value});
+    }
+  }
+  return breaks;
 }
 
 void finish_formulas(const FormulaGraph& graph, const LawNodes& laws, Formulas& formulas)
@@ -128,12 +141,15 @@ void finish_formulas(const FormulaGraph& graph, const LawNodes& laws, Formulas& 
   formulas.parameters = leaf_slots(graph, Op::parameter, all_of(graph));
   formulas.inputs = leaf_slots(graph, Op::input, all_of(graph));
   formulas.times = leaf_slots(graph, Op::time, all_of(graph));
-  std::vector<NodeIndex> roots = laws.values;
+  std::vector<NodeIndex> roots;
+  for (const LawNodes::Law& law : laws.laws) roots.push_back(law.value);
   formulas.rates = make_pass(graph, roots);
-  for (const std::vector<LawNodes::Slope>& slopes : laws.slopes) {
-    for (const LawNodes::Slope& slope : slopes) roots.push_back(slope.node);
+  for (const LawNodes::Law& law : laws.laws) {
+    for (const LawNodes::Slope& slope : law.by_observable) roots.push_back(slope.node);
+    for (const LawNodes::Slope& slope : law.by_amount) roots.push_back(slope.node);
   }
   formulas.slopes = make_pass(graph, roots);
+  formulas.breaks = time_breaks(graph);
   formulas.outputs = make_pass(graph, formulas.functions);
 }
 
@@ -152,7 +168,10 @@ void copy_names(const network::Network& network, std::span<const std::string> in
                 RateSystem::Program& program)
 {
   for (const model::Parameter& p : network.parameters) program.parameter_names.push_back(p.name);
-  for (const network::NetworkSpecies& s : network.species) program.species_names.push_back(s.name);
+  for (const network::NetworkSpecies& s : network.species) {
+    program.species_names.push_back(s.name);
+    program.is_fixed.push_back(s.fixed);
+  }
   for (const network::NetworkObservable& o : network.observables) {
     program.output_names.push_back(o.name);
   }
@@ -174,14 +193,16 @@ Checked<RateSystem> RateSystem::compile(const network::Network& network,
                            "give at least one seed species"});
   }
   check_inputs(network, inputs, diagnostics);
+  check_tables(network, diagnostics);
   program->settings = compile_settings(network, diagnostics);
-  FormulaGraph graph;
+  FormulaGraph& graph = program->graph;
   const Scope scope = make_scope(network, inputs, graph, program->formulas, diagnostics);
   const LawNodes laws = compile_laws(network, scope, graph, diagnostics);
   if (has_error(diagnostics)) return diagnostics;
   finish_formulas(graph, laws, program->formulas);
   program->observables = observable_weights(network);
   program->kinetics = compile_kinetics(network, laws);
+  program->tables = network.tables;
   RateSystem system;
   system.program_ = program;
   return system;

@@ -5,30 +5,33 @@
 
 namespace rascade::simulate {
 
-NodeIndex Differentiator::derivative(NodeIndex node, std::size_t observable)
+NodeIndex Differentiator::derivative(NodeIndex node, const Variable& variable)
 {
-  const std::pair<NodeIndex, std::size_t> key{node, observable};
+  const std::pair<NodeIndex, Variable> key{node, variable};
   if (const auto found = known_.find(key); found != known_.end()) return found->second;
-  const NodeIndex result = compute(node, observable);
+  const NodeIndex result = compute(node, variable);
   known_.emplace(key, result);
   return result;
 }
 
-NodeIndex Differentiator::compute(NodeIndex self, std::size_t observable)
+NodeIndex Differentiator::compute(NodeIndex self, const Variable& variable)
 {
   const Node node = graph_.nodes()[self];  // a copy: the graph grows below
   if (is_leaf(node.op)) {
-    const bool same = node.op == Op::observable && node.which == observable;
+    const bool same = node.op == variable.op && node.which == variable.which;
     return graph_.constant(same ? 1.0 : 0.0);
   }
   if (node.op == Op::choose) {
-    const NodeIndex yes = derivative(node.args[1], observable);
-    const NodeIndex no = derivative(node.args[2], observable);
+    const NodeIndex yes = derivative(node.args[1], variable);
+    const NodeIndex no = derivative(node.args[2], variable);
     return graph_.make(Op::choose, node.args[0], yes, no);
   }
   const NodeIndex zero = graph_.constant(0.0);
-  const NodeIndex da = derivative(node.args[0], observable);
-  const NodeIndex db = num_args(node.op) > 1 ? derivative(node.args[1], observable) : zero;
+  const NodeIndex da = derivative(node.args[0], variable);
+  const NodeIndex db = num_args(node.op) > 1 ? derivative(node.args[1], variable) : zero;
+  if (node.op == Op::mratio) {
+    return of_mratio(node, self, {da, db, derivative(node.args[2], variable)});
+  }
   return da == zero && db == zero ? zero : chain(node, self, da, db);
 }
 
@@ -68,8 +71,71 @@ NodeIndex Differentiator::chain(const Node& node, NodeIndex self, NodeIndex da, 
     case Op::max:
       return graph_.make(Op::choose, graph_.make(Op::less, a, b), db, da);
     default:
-      return graph_.constant(0.0);
+      return times(of_function(node, self), da);
   }
+}
+
+/// The slope of a function of one argument; zero where it moves in steps.
+NodeIndex Differentiator::of_function(const Node& node, NodeIndex self)
+{
+  const NodeIndex a = node.args[0];
+  const NodeIndex one = graph_.constant(1.0);
+  const auto make = [&](Op op, NodeIndex x, NodeIndex y = {}) { return graph_.make(op, x, y); };
+  const NodeIndex square = make(Op::multiply, a, a);
+  switch (node.op) {
+    case Op::sin: return make(Op::cos, a);
+    case Op::cos: return make(Op::negate, make(Op::sin, a));
+    case Op::tan: return make(Op::add, one, make(Op::multiply, self, self));
+    case Op::asin: return make(Op::divide, one, make(Op::sqrt, make(Op::subtract, one, square)));
+    case Op::acos:
+      return make(Op::divide, graph_.constant(-1.0),
+                  make(Op::sqrt, make(Op::subtract, one, square)));
+    case Op::atan: return make(Op::divide, one, make(Op::add, one, square));
+    case Op::sinh: return make(Op::cosh, a);
+    case Op::cosh: return make(Op::sinh, a);
+    case Op::tanh: return make(Op::subtract, one, make(Op::multiply, self, self));
+    case Op::asinh: return make(Op::divide, one, make(Op::sqrt, make(Op::add, square, one)));
+    case Op::acosh: return make(Op::divide, one, make(Op::sqrt, make(Op::subtract, square, one)));
+    case Op::atanh: return make(Op::divide, one, make(Op::subtract, one, square));
+    case Op::table: return graph_.make_table(Op::table_slope, node.which, a);
+    default: return graph_.constant(0.0);
+  }
+}
+
+/// R = M(a+1, b+1, z)/M(a, b, z). From dM(a, b, z)/dz = a/b M(a+1, b+1, z) follows
+/// dR/dz = R ((a+1)/(b+1) R(a+1, b+1, z) - a/b R).
+NodeIndex Differentiator::of_mratio(const Node& node, NodeIndex self,
+                                    const std::array<NodeIndex, 3>& slopes)
+{
+  const NodeIndex one = graph_.constant(1.0);
+  const auto make = [&](Op op, NodeIndex x, NodeIndex y) { return graph_.make(op, x, y); };
+  const NodeIndex a = node.args[0], b = node.args[1];
+  const NodeIndex a1 = make(Op::add, a, one), b1 = make(Op::add, b, one);
+  const NodeIndex next = graph_.make(Op::mratio, a1, b1, node.args[2]);
+  const NodeIndex gain = make(Op::multiply, make(Op::divide, a1, b1), next);
+  const NodeIndex loss = make(Op::multiply, make(Op::divide, a, b), self);
+  const NodeIndex by_z = make(Op::multiply, self, make(Op::subtract, gain, loss));
+  NodeIndex sum = make(Op::multiply, by_z, slopes[2]);
+  for (std::size_t arg = 0; arg < 2; ++arg) {
+    if (graph_.is_constant(slopes[arg], 0.0)) continue;
+    sum = make(Op::add, sum, make(Op::multiply, difference(node, arg), slopes[arg]));
+  }
+  return sum;
+}
+
+/// The central difference by one argument, which moves by a millionth of itself.
+NodeIndex Differentiator::difference(const Node& node, std::size_t arg)
+{
+  const NodeIndex x = node.args[arg];
+  const NodeIndex size = graph_.make(Op::add, graph_.make(Op::abs, x), graph_.constant(1.0));
+  const NodeIndex step = graph_.make(Op::multiply, size, graph_.constant(1e-6));
+  std::array<NodeIndex, 3> above = node.args, below = node.args;
+  above[arg] = graph_.make(Op::add, x, step);
+  below[arg] = graph_.make(Op::subtract, x, step);
+  const NodeIndex rise = graph_.make(Op::subtract,
+                                     graph_.make(node.op, above[0], above[1], above[2]),
+                                     graph_.make(node.op, below[0], below[1], below[2]));
+  return graph_.make(Op::divide, rise, graph_.make(Op::add, step, step));
 }
 
 /// d(a^b) = b a^(b - 1) da + a^b ln(a) db; the second term only if the exponent varies.

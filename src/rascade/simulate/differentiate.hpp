@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <compare>
 #include <cstddef>
 #include <map>
 #include <utility>
@@ -9,22 +11,34 @@
 
 namespace rascade::simulate {
 
-/// Derivatives of formulas with respect to observables, as further nodes of the same graph.
+/// A leaf that formulas are differentiated by: an observable, or the amount of a species.
+struct Variable {
+  Op op = Op::observable;
+  std::size_t which = 0;
+  friend auto operator<=>(const Variable&, const Variable&) = default;
+};
+
+/// Derivatives of formulas with respect to what varies with the amounts, as further nodes of the
+/// same graph.
 ///
-/// Comparisons and logic have derivative zero; min, max, abs and if that of the branch taken.
+/// Comparisons, logic and rounding have derivative zero; min, max, abs, if and tables that of the
+/// branch taken. By the first two arguments of mratio they are differences: nothing is known.
 class Differentiator {
  public:
   explicit Differentiator(FormulaGraph& graph) : graph_(graph) {}
 
-  NodeIndex derivative(NodeIndex node, std::size_t observable);
+  NodeIndex derivative(NodeIndex node, const Variable& variable);
 
  private:
-  NodeIndex compute(NodeIndex node, std::size_t observable);
+  NodeIndex compute(NodeIndex node, const Variable& variable);
   NodeIndex chain(const Node& node, NodeIndex self, NodeIndex da, NodeIndex db);
+  NodeIndex of_function(const Node& node, NodeIndex self);
+  NodeIndex of_mratio(const Node& node, NodeIndex self, const std::array<NodeIndex, 3>& slopes);
+  NodeIndex difference(const Node& node, std::size_t arg);
   NodeIndex of_power(const Node& node, NodeIndex self, NodeIndex da, NodeIndex db);
 
   FormulaGraph& graph_;
-  std::map<std::pair<NodeIndex, std::size_t>, NodeIndex> known_;
+  std::map<std::pair<NodeIndex, Variable>, NodeIndex> known_;
 };
 
 }  // namespace rascade::simulate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 #include <utility>
 
@@ -14,11 +15,12 @@ struct Evaluator::State {
   const RateSystem::Program& program;
   std::vector<double> slots;       // of the formulas
   std::vector<double> amounts;     // [n_species + 1], a one at the end
-  std::vector<double> constants;   // [n_reactions], factor * law
+  std::vector<double> factors;     // [n_reactions], factor * scale
+  std::vector<double> constants;   // [n_reactions], factor * scale * law
   std::vector<double> products;    // [n_reactions], amounts of the reactants multiplied
   std::vector<double> rates;       // [n_reactions], 1/s
   std::vector<double> law_slopes;  // [n_law_slopes]
-  std::vector<double> slopes;      // [n_reactant_slopes + n_through]
+  std::vector<double> slopes;      // [n_reactant_slopes + n_amount_slopes + n_through]
 
   State(RateSystem s, std::span<const double> parameters)
       : system(std::move(s)), program(*system.program_), slots(program.formulas.slots)
@@ -27,15 +29,16 @@ struct Evaluator::State {
     for (const LeafSlot& leaf : program.formulas.parameters) {
       slots[leaf.slot] = parameters[leaf.which];
     }
-    run(program.formulas.fixed, slots);
+    run(program.formulas.fixed, slots, program.tables);
     const Kinetics& k = program.kinetics;
     amounts.assign(program.species_names.size() + 1, 1.0);
     products.resize(k.factors.size());
     rates.resize(k.factors.size());
     law_slopes.resize(k.law_slopes.size());
-    slopes.resize(k.reactant_slopes.size() + k.through.num_rows());
+    slopes.resize(k.reactant_slopes.size() + k.amount_slopes.size() + k.through.num_rows());
     for (std::size_t r = 0; r < k.factors.size(); ++r) {
-      constants.push_back(k.factors[r] * slots[k.laws[r]]);
+      factors.push_back(k.factors[r] * slots[k.scales[r]]);
+      constants.push_back(factors[r] * slots[k.laws[r]]);
     }
   }
 
@@ -48,7 +51,10 @@ struct Evaluator::State {
     for (const LeafSlot& leaf : pass.observables) {
       slots[leaf.slot] = std::max(0.0, program.observables.dot(leaf.which, amounts.data()));
     }
-    run(pass.instructions, slots);
+    for (const LeafSlot& leaf : pass.species) {
+      slots[leaf.slot] = std::max(0.0, amounts[leaf.which]);
+    }
+    run(pass.instructions, slots, program.tables);
   }
 
   void prepare(const Formulas::Pass& pass, double t, std::span<const double> y,
@@ -59,7 +65,7 @@ struct Evaluator::State {
     std::copy(y.begin(), y.end(), amounts.begin());
     run_formulas(pass, t, inputs);
     const Kinetics& k = program.kinetics;
-    for (const std::uint32_t r : k.varying) constants[r] = k.factors[r] * slots[k.laws[r]];
+    for (const std::uint32_t r : k.varying) constants[r] = factors[r] * slots[k.laws[r]];
     for (std::size_t r = 0; r < products.size(); ++r) {
       products[r] = amounts[k.first[r]] * amounts[k.second[r]];
     }
@@ -75,9 +81,14 @@ struct Evaluator::State {
     for (const FurtherFactor& f : k.further_slopes) slopes[f.entry] *= amounts[f.species];
     for (std::size_t i = 0; i < law_slopes.size(); ++i) {
       const std::uint32_t r = k.law_slopes[i].reaction;
-      law_slopes[i] = k.factors[r] * products[r] * slots[k.law_slopes[i].slope];
+      law_slopes[i] = factors[r] * products[r] * slots[k.law_slopes[i].slope];
     }
-    k.through.multiply(law_slopes.data(), std::span(slopes).subspan(k.reactant_slopes.size()));
+    const std::size_t own = k.reactant_slopes.size();
+    for (std::size_t i = 0; i < k.amount_slopes.size(); ++i) {
+      const LawSlope& by = k.amount_slopes[i];
+      slopes[own + i] = factors[by.reaction] * slots[by.slope];
+    }
+    k.through.multiply(law_slopes.data(), std::span(slopes).subspan(own + k.amount_slopes.size()));
   }
 };
 
@@ -108,6 +119,23 @@ void Evaluator::jacobian(double t, std::span<const double> y, std::span<const do
   s.prepare(s.program.formulas.slopes, t, y, inputs);
   s.compute_slopes();
   s.program.kinetics.entries.multiply(s.slopes.data(), values);
+}
+
+std::vector<double> Evaluator::breaks() const
+{
+  std::vector<double> times;
+  for (const TimeBreak& b : state_->program.formulas.breaks) {
+    if (b.is_table) {
+      const std::vector<double>& x = state_->program.tables[b.which].x;
+      times.insert(times.end(), x.begin(), x.end());
+    } else {
+      times.push_back(state_->slots[b.which]);
+    }
+  }
+  std::erase_if(times, [](double t) { return !std::isfinite(t); });
+  std::sort(times.begin(), times.end());
+  times.erase(std::unique(times.begin(), times.end()), times.end());
+  return times;
 }
 
 void Evaluator::outputs(double t, std::span<const double> y, std::span<const double> inputs,

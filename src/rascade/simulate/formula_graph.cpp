@@ -7,6 +7,8 @@
 #include <cmath>
 #include <optional>
 
+#include "rascade/simulate/confluent_ratio.hpp"
+
 namespace rascade::simulate {
 namespace {
 
@@ -63,13 +65,33 @@ double apply(Op op, double x, double y, double z)
     case Op::either: return x != 0.0 || y != 0.0 ? 1.0 : 0.0;
     case Op::negation: return x == 0.0 ? 1.0 : 0.0;
     case Op::choose: return x != 0.0 ? y : z;
+    case Op::sin: return std::sin(x);
+    case Op::cos: return std::cos(x);
+    case Op::tan: return std::tan(x);
+    case Op::asin: return std::asin(x);
+    case Op::acos: return std::acos(x);
+    case Op::atan: return std::atan(x);
+    case Op::sinh: return std::sinh(x);
+    case Op::cosh: return std::cosh(x);
+    case Op::tanh: return std::tanh(x);
+    case Op::asinh: return std::asinh(x);
+    case Op::acosh: return std::acosh(x);
+    case Op::atanh: return std::atanh(x);
+    case Op::floor: return std::floor(x);
+    case Op::ceil: return std::ceil(x);
+    case Op::rint: return std::floor(x + 0.5);
+    case Op::sign: return x > 0.0 ? 1.0 : (x < 0.0 ? -1.0 : 0.0);
+    case Op::mratio: return confluent_ratio(x, y, z);
+    case Op::table:
+    case Op::table_slope:
+    case Op::species:
     case Op::constant:
     case Op::parameter:
     case Op::input:
     case Op::observable:
     case Op::time: break;
   }
-  assert(false && "leaves are not computed");
+  assert(false && "leaves and tables are not computed from numbers alone");
   return 0.0;
 }
 
@@ -80,6 +102,7 @@ std::size_t num_args(Op op)
     case Op::parameter:
     case Op::input:
     case Op::observable:
+    case Op::species:
     case Op::time:
       return 0;
     case Op::negate:
@@ -92,9 +115,10 @@ std::size_t num_args(Op op)
     case Op::negation:
       return 1;
     case Op::choose:
+    case Op::mratio:
       return 3;
     default:
-      return 2;
+      return op >= Op::sin ? 1 : 2;
   }
 }
 
@@ -121,6 +145,14 @@ NodeIndex FormulaGraph::make(Op op, NodeIndex a, NodeIndex b, NodeIndex c)
   // A square is by far the commonest power, and the library function is ten times slower.
   if (op == Op::power && is_constant(b, 2.0)) return make(Op::multiply, a, a);
   return insert(node);
+}
+
+NodeIndex FormulaGraph::make_table(Op op, std::size_t which, NodeIndex at)
+{
+  return insert({.op = op,
+                 .args = {at},
+                 .which = static_cast<std::uint32_t>(which),
+                 .value = 0.0});
 }
 
 bool FormulaGraph::is_constant(NodeIndex node, double value) const

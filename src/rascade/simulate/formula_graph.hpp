@@ -12,12 +12,13 @@
 
 namespace rascade::simulate {
 
-/// What a node computes. The first five are leaves: their values come from outside.
+/// What a node computes. The first six are leaves: their values come from outside.
 enum class Op : std::uint8_t {
   constant,
   parameter,
   input,
   observable,
+  species,  // the amount of one
   time,
   add,
   subtract,
@@ -41,11 +42,32 @@ enum class Op : std::uint8_t {
   either,
   negation,
   choose,  // args[0] != 0 ? args[1] : args[2]
+  sin,
+  cos,
+  tan,
+  asin,
+  acos,
+  atan,
+  sinh,
+  cosh,
+  tanh,
+  asinh,
+  acosh,
+  atanh,
+  floor,
+  ceil,
+  rint,         // to the nearest whole number, halves upwards
+  sign,         // -1, 0 or 1
+  mratio,       // confluent_ratio
+  table,        // the table `which` at args[0]
+  table_slope,  // its slope there
 };
 
 [[nodiscard]] constexpr bool is_leaf(Op op) { return op <= Op::time; }
 
-/// The value of a node that is not a leaf; arguments it does not have are ignored.
+[[nodiscard]] constexpr bool is_table(Op op) { return op >= Op::table; }
+
+/// The value of a node that is neither a leaf nor a table's; arguments it does not have are ignored.
 [[nodiscard]] double apply(Op op, double x, double y, double z);
 
 using NodeIndex = Index<struct FormulaNodeTag>;
@@ -54,7 +76,7 @@ using NodeIndex = Index<struct FormulaNodeTag>;
 struct Node {
   Op op = Op::constant;
   std::array<NodeIndex, 3> args;  // those not needed are 0
-  std::uint32_t which = 0;        // leaves: which parameter, input or observable
+  std::uint32_t which = 0;        // leaves and tables: which one of its kind
   double value = 0.0;             // constants
 };
 
@@ -65,6 +87,8 @@ class FormulaGraph {
   NodeIndex leaf(Op op, std::size_t which);
   /// A node or something simpler of equal value: constants are folded, x * 1 is x, x * 0 is 0.
   NodeIndex make(Op op, NodeIndex a, NodeIndex b = {}, NodeIndex c = {});
+  /// Table `which`, or its slope, read at `at`.
+  NodeIndex make_table(Op op, std::size_t which, NodeIndex at);
 
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
   [[nodiscard]] bool is_constant(NodeIndex node, double value) const;

@@ -8,6 +8,7 @@
 
 #include "rascade/network/network.hpp"
 #include "rascade/simulate/rate_system.hpp"
+#include "rascade/simulate/resolve_formula.hpp"
 #include "rascade/simulate/sparse_rows.hpp"
 #include "rascade/simulate/tape.hpp"
 
@@ -23,10 +24,17 @@ struct Settings {
   std::vector<NodeIndex> amount_results;        // [n_species]
 };
 
+/// Formulas have a corner or a jump where the time passes what `slot` holds, or a point of the table.
+struct TimeBreak {
+  bool is_table = false;
+  std::uint32_t which = 0;  // a slot, or a table
+};
+
 /// Functions and rate laws. A pass reads what it needs and no more.
 struct Formulas {
   struct Pass {
     std::vector<LeafSlot> observables;
+    std::vector<LeafSlot> species;  // of laws that are not elementary
     std::vector<Instruction> instructions;
   };
   std::vector<double> slots;            // constants filled in
@@ -37,6 +45,7 @@ struct Formulas {
   Pass rates;                           // rate laws
   Pass slopes;                          // rate laws and their derivatives
   Pass outputs;                         // functions
+  std::vector<TimeBreak> breaks;
   std::vector<NodeIndex> functions;     // [n_functions]
 };
 
@@ -46,7 +55,7 @@ struct ReactantSlope {
   std::uint32_t other;  // n_species if there is none
 };
 
-/// d(rate of `reaction`)/d(observable) = factor * amounts of the reactants * slots[slope].
+/// d(rate of `reaction`)/d(observable or amount) = factor * amounts of the reactants * slots[slope].
 struct LawSlope {
   std::uint32_t reaction;
   std::uint32_t slope;
@@ -58,24 +67,27 @@ struct FurtherFactor {
   std::uint32_t species;
 };
 
-/// Reactions as flat arrays. Amounts are padded with a one at [n_species], the missing reactant.
+/// Reactions as flat arrays. A law that is not elementary holds the whole rate; its reaction has no
+/// reactants here. Amounts are padded with a one at [n_species], the missing reactant.
 ///
-/// Jacobian = entries * [reactant slopes; through], with through = changes by observable: row i of
-/// `through` is what one more of an observable does to one species.
+/// Jacobian = entries * [reactant slopes; amount slopes; through], with through = changes by
+/// observable: row i of `through` is what one more of an observable does to one species.
 struct Kinetics {
   std::vector<std::uint32_t> first;      // [n_reactions]
   std::vector<std::uint32_t> second;     // [n_reactions]
   std::vector<FurtherFactor> further;    // third and later reactants; entry = reaction
   std::vector<double> factors;           // [n_reactions]
+  std::vector<std::uint32_t> scales;     // [n_reactions], slots
   std::vector<std::uint32_t> laws;       // [n_reactions], slots
   std::vector<std::uint32_t> varying;    // reactions whose law changes during a run, ascending
   SparseRows change;                     // [n_species x n_reactions]
 
   std::vector<ReactantSlope> reactant_slopes;
   std::vector<FurtherFactor> further_slopes;  // entry = reactant slope
-  std::vector<LawSlope> law_slopes;
+  std::vector<LawSlope> amount_slopes;   // by the amount of one species
+  std::vector<LawSlope> law_slopes;      // by an observable
   SparseRows through;                    // [n_through x n_law_slopes]
-  SparseRows entries;                    // [n_nonzeros x (n_reactant_slopes + n_through)]
+  SparseRows entries;                    // [n_nonzeros x n_slopes]
   Sparsity sparsity;
 };
 
@@ -87,20 +99,34 @@ struct RateSystem::Program {
   std::size_t num_observables = 0;
   Settings settings;
   Formulas formulas;
+  std::vector<model::Table> tables;
   SparseRows observables;  // [n_observables x n_species]
   Kinetics kinetics;
+  FormulaGraph graph;      // of the formulas; what a slot holds
+  std::vector<bool> is_fixed;  // [n_species], those whose amount never changes
 };
 
-/// What the rate laws come down to: where their values are, and how they depend on observables.
+/// What the rate laws come down to: where their values are, and what they depend on. A law that is
+/// not elementary is one of its own for each reaction, for it names the reactants.
 struct LawNodes {
   struct Slope {
-    std::size_t observable;
+    std::size_t which;  // observable or species
     NodeIndex node;
   };
-  std::vector<NodeIndex> values;           // [n_rate_laws]
-  std::vector<bool> varying;               // [n_rate_laws]
-  std::vector<std::vector<Slope>> slopes;  // [n_rate_laws], those not identically zero
+  struct Law {
+    NodeIndex value;
+    bool varying = false;
+    std::vector<Slope> by_observable;  // those not identically zero
+    std::vector<Slope> by_amount;
+  };
+  std::vector<Law> laws;
+  std::vector<std::size_t> of_reaction;  // [n_reactions], into laws
+  std::vector<NodeIndex> scales;         // [n_reactions]
 };
+
+/// Adds the laws of all reactions to the graph. Reports E0606 for arguments or tables that cannot be.
+[[nodiscard]] LawNodes compile_laws(const network::Network& network, const Scope& scope,
+                                    FormulaGraph& graph, std::vector<Diagnostic>& diagnostics);
 
 [[nodiscard]] Kinetics compile_kinetics(const network::Network& network, const LawNodes& laws);
 

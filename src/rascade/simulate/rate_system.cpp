@@ -53,7 +53,7 @@ std::vector<double> RateSystem::parameter_values(std::span<const Override> overr
   std::vector<double> values;
   values.reserve(settings.leaves.size());
   for (std::size_t p = 0; p < settings.leaves.size(); ++p) {
-    run(settings.steps[p], slots);
+    run(settings.steps[p], slots, program_->tables);
     const double value = given[p].value_or(slots[settings.results[p]]);
     slots[settings.leaves[p]] = value;
     values.push_back(value);
@@ -67,7 +67,7 @@ std::vector<double> RateSystem::initial_amounts(std::span<const double> paramete
   assert(parameters.size() == settings.leaves.size());
   std::vector<double> slots = settings.slots;
   for (std::size_t p = 0; p < parameters.size(); ++p) slots[settings.leaves[p]] = parameters[p];
-  run(settings.amounts, slots);
+  run(settings.amounts, slots, program_->tables);
   std::vector<double> amounts;
   amounts.reserve(settings.amount_results.size());
   for (const NodeIndex result : settings.amount_results) amounts.push_back(slots[result]);

@@ -42,7 +42,8 @@ class RateSystem {
   /// @param inputs  names of parameters to be driven
   ///
   /// Reports E0601 for an input the network lacks, E0602 for a parameter computed from an input,
-  /// E0603 for a name without a value, E0604 for a call that cannot be made, E0605 for no species.
+  /// E0603 for a name without a value, E0604 for a call that cannot be made, E0605 for no species,
+  /// E0606 for tables and rate laws that make no sense.
   static Checked<RateSystem> compile(const network::Network& network,
                                      std::span<const std::string> inputs);
 
@@ -63,7 +64,8 @@ class RateSystem {
   /// Molecules of each species at the start. [n_species]
   [[nodiscard]] std::vector<double> initial_amounts(std::span<const double> parameters) const;
 
-  struct Program;  // the compiled form, known to the Evaluator only
+  struct Program;  // the compiled form, in rate_program.hpp
+  [[nodiscard]] const Program& program() const { return *program_; }
 
  private:
   friend class Evaluator;
@@ -87,6 +89,10 @@ class Evaluator {
   /// d(dy_i/dt)/dy_j, values in the order of jacobian_sparsity().rows, 1/s.
   void jacobian(double t, std::span<const double> y, std::span<const double> inputs,
                 std::span<double> values);
+  /// Times at which rates may jump or have a corner: points of tables over the time, comparisons
+  /// with the time. Ascending, s.
+  [[nodiscard]] std::vector<double> breaks() const;
+
   /// Observables (molecules), then functions. out [n_outputs].
   void outputs(double t, std::span<const double> y, std::span<const double> inputs,
                std::span<double> out);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <numbers>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -22,19 +23,27 @@ struct NamedOp {
   Op op;
 };
 
-constexpr std::array<NamedOp, 9> builtins{{{"exp", Op::exp},
-                                           {"ln", Op::ln},
-                                           {"log10", Op::log10},
-                                           {"log2", Op::log2},
-                                           {"sqrt", Op::sqrt},
-                                           {"abs", Op::abs},
-                                           {"min", Op::min},
-                                           {"max", Op::max},
-                                           {"if", Op::choose}}};
+constexpr std::array<NamedOp, 24> builtins{{{"exp", Op::exp},     {"ln", Op::ln},
+                                            {"log10", Op::log10}, {"log2", Op::log2},
+                                            {"sqrt", Op::sqrt},   {"abs", Op::abs},
+                                            {"if", Op::choose},   {"sin", Op::sin},
+                                            {"cos", Op::cos},     {"tan", Op::tan},
+                                            {"asin", Op::asin},   {"acos", Op::acos},
+                                            {"atan", Op::atan},   {"sinh", Op::sinh},
+                                            {"cosh", Op::cosh},   {"tanh", Op::tanh},
+                                            {"asinh", Op::asinh}, {"acosh", Op::acosh},
+                                            {"atanh", Op::atanh}, {"floor", Op::floor},
+                                            {"ceil", Op::ceil},   {"rint", Op::rint},
+                                            {"sign", Op::sign},   {"mratio", Op::mratio}}};
 
-std::optional<Op> find_builtin(std::string_view name)
+/// These take any number of arguments, at least one.
+constexpr std::array<NamedOp, 4> folds{
+    {{"min", Op::min}, {"max", Op::max}, {"sum", Op::add}, {"avg", Op::add}}};
+
+template <std::size_t N>
+std::optional<Op> find_op(const std::array<NamedOp, N>& ops, std::string_view name)
 {
-  for (const NamedOp& builtin : builtins) {
+  for (const NamedOp& builtin : ops) {
     if (builtin.name == name) return builtin.op;
   }
   return std::nullopt;
@@ -54,8 +63,7 @@ class Resolver {
       case Kind::name: return resolve_name(e);
       case Kind::call: return e.args.empty() ? resolve_name(e) : resolve_call(e);
       case Kind::table:
-        diagnostics_.push_back({Severity::error, "E0604", e.span, "tables cannot be simulated yet", ""});
-        break;
+        return graph_.make_table(Op::table, static_cast<std::size_t>(e.number), resolve(e.args[0]));
       case Kind::add: return operation(Op::add, e);
       case Kind::subtract: return operation(Op::subtract, e);
       case Kind::multiply: return operation(Op::multiply, e);
@@ -91,6 +99,8 @@ class Resolver {
   NodeIndex resolve_name(const model::Expression& e)
   {
     if (const auto found = scope_.find(e.name); found != scope_.end()) return found->second;
+    if (e.name == "_pi") return graph_.constant(std::numbers::pi);
+    if (e.name == "_e") return graph_.constant(std::numbers::e);
     std::vector<std::string> names;
     for (const auto& [name, node] : scope_) names.push_back(name);
     std::sort(names.begin(), names.end());
@@ -100,7 +110,8 @@ class Resolver {
 
   NodeIndex resolve_call(const model::Expression& e)
   {
-    const std::optional<Op> op = find_builtin(e.name);
+    if (const std::optional<Op> fold = find_op(folds, e.name)) return resolve_fold(*fold, e);
+    const std::optional<Op> op = find_op(builtins, e.name);
     if (!op) {
       return report("E0604", e, fmt::format("'{}' is not a built-in function", e.name), "");
     }
@@ -111,6 +122,16 @@ class Resolver {
                     "");
     }
     return operation(*op, e);
+  }
+
+  NodeIndex resolve_fold(Op op, const model::Expression& e)
+  {
+    NodeIndex result = resolve(e.args[0]);
+    for (std::size_t i = 1; i < e.args.size(); ++i) {
+      result = graph_.make(op, result, resolve(e.args[i]));
+    }
+    if (e.name != "avg") return result;
+    return graph_.make(Op::divide, result, graph_.constant(static_cast<double>(e.args.size())));
   }
 
   NodeIndex report(std::string code, const model::Expression& e, std::string message,

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 
+#include "rascade/simulate/read_table.hpp"
+
 namespace rascade::simulate {
 
 std::vector<bool> varying_nodes(const FormulaGraph& graph)
@@ -10,7 +12,7 @@ std::vector<bool> varying_nodes(const FormulaGraph& graph)
   std::vector<bool> varying;
   varying.reserve(graph.nodes().size());
   for (const Node& node : graph.nodes()) {
-    bool varies = node.op == Op::input || node.op == Op::observable || node.op == Op::time;
+    bool varies = is_leaf(node.op) && node.op != Op::constant && node.op != Op::parameter;
     for (std::size_t i = 0; i < num_args(node.op); ++i) varies = varies || varying[node.args[i]];
     varying.push_back(varies);
   }
@@ -35,8 +37,9 @@ std::vector<Instruction> instructions_for(const FormulaGraph& graph,
   for (std::size_t i = first; i < graph.nodes().size(); ++i) {
     const Node& node = graph.nodes()[i];
     if (!chosen[i] || is_leaf(node.op)) continue;
-    instructions.push_back({node.op, static_cast<std::uint32_t>(i), node.args[0].value,
-                            node.args[1].value, node.args[2].value});
+    const std::uint32_t second = is_table(node.op) ? node.which : node.args[1].value;
+    instructions.push_back({node.op, static_cast<std::uint32_t>(i), node.args[0].value, second,
+                            node.args[2].value});
   }
   return instructions;
 }
@@ -60,7 +63,8 @@ std::vector<double> initial_slots(const FormulaGraph& graph)
   return slots;
 }
 
-void run(std::span<const Instruction> instructions, std::span<double> slots)
+void run(std::span<const Instruction> instructions, std::span<double> slots,
+         std::span<const model::Table> tables)
 {
   double* const s = slots.data();
   for (const Instruction& i : instructions) {
@@ -70,6 +74,8 @@ void run(std::span<const Instruction> instructions, std::span<double> slots)
       case Op::subtract: s[i.out] = s[i.a] - s[i.b]; break;
       case Op::multiply: s[i.out] = s[i.a] * s[i.b]; break;
       case Op::divide: s[i.out] = s[i.a] / s[i.b]; break;
+      case Op::table: s[i.out] = value_at(tables[i.b], s[i.a]); break;
+      case Op::table_slope: s[i.out] = slope_at(tables[i.b], s[i.a]); break;
       default: s[i.out] = apply(i.op, s[i.a], s[i.b], s[i.c]); break;
     }
   }

@@ -5,11 +5,13 @@
 #include <span>
 #include <vector>
 
+#include "rascade/model/model.hpp"
 #include "rascade/simulate/formula_graph.hpp"
 
 namespace rascade::simulate {
 
-/// slots[out] = op(slots[a], slots[b], slots[c]); slots are numbered like the graph's nodes.
+/// slots[out] = op(slots[a], slots[b], slots[c]); slots are numbered like the graph's nodes. Of a
+/// table's, b is which table.
 struct Instruction {
   Op op;
   std::uint32_t out, a, b, c;
@@ -21,7 +23,7 @@ struct LeafSlot {
   std::uint32_t which;
 };
 
-/// Which nodes change while a run goes on: those that depend on an input, observable or the time.
+/// Which nodes change while a run goes on: those that depend on an input, an amount or the time.
 [[nodiscard]] std::vector<bool> varying_nodes(const FormulaGraph& graph);
 
 /// Which nodes the roots need, themselves included.
@@ -40,6 +42,8 @@ struct LeafSlot {
 /// A value for every slot: constants have theirs, the others are zero.
 [[nodiscard]] std::vector<double> initial_slots(const FormulaGraph& graph);
 
-void run(std::span<const Instruction> instructions, std::span<double> slots);
+/// @param tables  those that the instructions read
+void run(std::span<const Instruction> instructions, std::span<double> slots,
+         std::span<const model::Table> tables);
 
 }  // namespace rascade::simulate

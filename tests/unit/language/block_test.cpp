@@ -23,8 +23,10 @@ TEST(FindBlock, KnowsOldNames)
   Mistakes mistakes;
   EXPECT_EQ(find_block("species", {}, mistakes), Block::seeds);
   EXPECT_EQ(find_block("seed species", {}, mistakes), Block::seeds);
-  EXPECT_EQ(find_block("molecules", {}, mistakes), Block::molecule_types);
-  EXPECT_FALSE(mistakes.has_error());
+  EXPECT_THAT(places(mistakes.take()), testing::IsEmpty());
+  EXPECT_EQ(find_block("molecules", {"m.bngl", 1, 1, 5}, mistakes), Block::molecule_types);
+  EXPECT_EQ(find_block("anchors", {"m.bngl", 2, 1, 5}, mistakes), Block::skipped);
+  EXPECT_THAT(places(mistakes.take()), ElementsAre("W0103@1:1", "W0103@2:1"));
 }
 
 TEST(FindBlock, SuggestsTheNearestAndGoesOnWithIt)
@@ -45,8 +47,7 @@ TEST(FindBlock, SkipsWhatResemblesNothing)
 
 TEST(FindBlock, RefusesWhatTheLanguageLeavesOut)
 {
-  for (const char* name : {"compartments", "energy patterns", "population types",
-                           "population maps", "reactions", "groups"}) {
+  for (const char* name : {"reactions", "groups"}) {
     Mistakes mistakes;
     EXPECT_EQ(find_block(name, {"m.bngl", 1, 1, 5}, mistakes), Block::skipped);
     EXPECT_THAT(places(mistakes.take()), ElementsAre("E0207@1:1")) << name;

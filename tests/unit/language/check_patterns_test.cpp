@@ -59,10 +59,27 @@ TEST(CheckPatterns, ABondHasTwoEnds)
   EXPECT_THAT(mistakes_in(with_observable("A(b!1).B(a!1,a!1)")), ElementsAre("E0505@6:17"));
 }
 
-TEST(CheckPatterns, ADotNeedsABond)
+TEST(CheckPatterns, OnlySpeciesMustBeConnected)
 {
-  EXPECT_THAT(mistakes_in(with_observable("A().B()")), ElementsAre("E0506@6:17"));
-  EXPECT_THAT(mistakes_in(with_observable("A(b!1).B(a!1).A()")), ElementsAre("E0506@6:27"));
+  EXPECT_THAT(mistakes_in(with_observable("A().B()")), testing::IsEmpty());
+  EXPECT_THAT(in_seed("A(b,s~u).B(a,a)"), ElementsAre("E0506@6:10"));
+}
+
+TEST(CheckPatterns, PlacesAreDeclared)
+{
+  const std::string places = "begin compartments\n c 3 1\nend compartments\n";
+  EXPECT_THAT(mistakes_in(with_observable("@c:A()@c") + places), testing::IsEmpty());
+  EXPECT_THAT(mistakes_in(with_observable("@d:A()") + places), ElementsAre("E0511@6:14"));
+  EXPECT_THAT(mistakes_in(with_types("begin species\nA(b,s~u) 1\nend species\n") + places),
+              ElementsAre("E0513@6:1"));
+  EXPECT_THAT(mistakes_in(with_types("begin species\nA(b,s~u)@c 1\nend species\n") + places),
+              testing::IsEmpty());
+}
+
+TEST(CheckPatterns, OnlyObservablesCount)
+{
+  EXPECT_THAT(mistakes_in(with_observable("A()==2")), testing::IsEmpty());
+  EXPECT_THAT(in_seed("A(b,s~u)>1"), ElementsAre("E0514@6:1"));
 }
 
 TEST(CheckPatterns, SeedsAreFullyDescribed)

@@ -71,7 +71,8 @@ TEST(CheckRules, TheArrowTellsHowManyRates)
 
 TEST(CheckRules, BothSidesNameTheSameSites)
 {
-  EXPECT_THAT(mistakes_in(with_rule("A(s~u) -> A(b,s~p) k")), ElementsAre("E0403@6:13"));
+  EXPECT_THAT(mistakes_in(with_rule("A(s~u) -> A(b,s~p) k")), ElementsAre("W0403@6:13"));
+  EXPECT_THAT(mistakes_in(with_rule("A(s~u)%x -> A(b,s~p)%x k")), ElementsAre("E0403@6:15"));
   EXPECT_THAT(mistakes_in(with_rule("A(b,s~u) -> A(s~p) k")), ElementsAre("E0403@6:15"));
 }
 
@@ -100,9 +101,58 @@ TEST(CheckRules, NewMoleculesAreFullyDescribed)
   EXPECT_THAT(mistakes_in(with_rule("A(b) <-> 0 k, k")), ElementsAre("E0507@6:3"));
 }
 
-TEST(CheckRules, PatternsAreConnected)
+TEST(CheckRules, TagsSayWhatBecomesOfWhat)
 {
-  EXPECT_THAT(mistakes_in(with_rule("A().B() -> 0 k")), ElementsAre("E0506@6:7"));
+  EXPECT_THAT(mistakes_in(with_rule("A(s~u)%x + A(s~p)%y -> A(s~p)%y + A(s~p)%x k")), IsEmpty());
+  EXPECT_THAT(mistakes_in(with_rule("B(a%1,a%2!+) -> B(a%2!+,a%1) k")), IsEmpty());
+  EXPECT_THAT(mistakes_in(with_rule("B(a%1,a%2!+) -> B(a%1!+,a%2) k")),
+              ElementsAre("E0405@6:21", "E0405@6:27"));
+  EXPECT_THAT(mistakes_in(with_rule("A()%x + A()%x -> 0 k")), ElementsAre("E0408@6:15"));
+}
+
+TEST(CheckRules, ANewSiteTakesTheStateOfItsTag)
+{
+  EXPECT_THAT(mistakes_in(with_rule("B(a) + A(s%1) -> A(b,s%1) k")), ElementsAre("W0403@6:20"));
+}
+
+TEST(CheckRules, OneArrheniusLawServesBothDirections)
+{
+  const model::Model model = parsed(with_rule("A(s~u) <-> A(s~p) Arrhenius(0.5,k)"));
+  ASSERT_EQ(model.rules.size(), 2U);
+  EXPECT_FALSE(model.rules[0].is_reverse);
+  EXPECT_TRUE(model.rules[1].is_reverse);
+  EXPECT_EQ(model.rules[1].rate.args.size(), 2U);
+  EXPECT_THAT(mistakes_in(with_rule("A(s~u) <-> A(s~p) Arrhenius(0.5,k), k")),
+              ElementsAre("E0402@6:21"));
+  EXPECT_THAT(mistakes_in(with_rule("A(s~u) <-> A(s~p) k, Arrhenius(0.5,k)")),
+              ElementsAre("E0407@6:24"));
+}
+
+TEST(CheckRules, LawsFitTheirRule)
+{
+  EXPECT_THAT(mistakes_in(with_rule("A(s~u) -> A(s~p) MM(k,k)")), ElementsAre("E0407@6:20"));
+  EXPECT_THAT(mistakes_in(with_rule("A(s~u) + B() -> A(s~p) + B() MM(k,k)")), IsEmpty());
+  EXPECT_THAT(mistakes_in(with_rule("A(s~u) -> A(s~p) Sat(k,k) TotalRate")),
+              ElementsAre("E0407@6:20"));
+}
+
+TEST(CheckRules, ConditionsChangeSidesInTheReverseRule)
+{
+  const model::Model model = parsed(
+      with_rule("A(b) + B(a) <-> A(b!1).B(a!1) k, k exclude_reactants(2,B(a!+)) include_products(1,A)"));
+  ASSERT_EQ(model.rules.size(), 2U);
+  ASSERT_EQ(model.rules[1].conditions.size(), 2U);
+  EXPECT_FALSE(model.rules[0].conditions[0].is_on_product);
+  EXPECT_EQ(model.rules[0].conditions[0].position, 1U);
+  EXPECT_TRUE(model.rules[1].conditions[0].is_on_product);
+  EXPECT_FALSE(model.rules[1].conditions[1].is_on_product);
+  EXPECT_THAT(mistakes_in(with_rule("A() -> 0 k exclude_reactants(2,B)")),
+              ElementsAre("E0409@6:14"));
+}
+
+TEST(CheckRules, ADotNeedsNoBond)
+{
+  EXPECT_THAT(mistakes_in(with_rule("A().B() -> 0 k")), IsEmpty());
 }
 
 }  // namespace

@@ -93,6 +93,14 @@ TEST(ReadExpression, PowersLeanRightAndBindTighterThanMinus)
   EXPECT_DOUBLE_EQ(evaluate("+3 - -2"), 5.0);
 }
 
+TEST(ReadExpression, KnowsOtherSpellings)
+{
+  EXPECT_DOUBLE_EQ(evaluate("2**3**2"), 512.0);
+  EXPECT_DOUBLE_EQ(evaluate("~(1 < 0)"), 1.0);
+  Mistakes mistakes;
+  EXPECT_EQ(model::to_string(*read("exp (a) ~= 1", mistakes)), "exp(a) != 1");
+}
+
 TEST(ReadExpression, ComparisonsBindLooserThanSumsAndTighterThanLogic)
 {
   EXPECT_DOUBLE_EQ(evaluate("1 + 1 < 3"), 1.0);
@@ -126,7 +134,7 @@ TEST(ReadExpression, SaysWhereAnOperandIsMissing)
 
 TEST(ReadExpression, BoundsDepthAndLength)
 {
-  EXPECT_THAT(mistakes_of(std::string(5000, '(')), ElementsAre("E0208@1:202"));
+  EXPECT_THAT(mistakes_of(std::string(5000, '(')), ElementsAre("E0208@1:502"));
   EXPECT_EQ(mistakes_of(std::string(5000, '-')).size(), 1U);
   std::string sum = "1";
   for (int i = 0; i < 5000; ++i) sum += "+1";

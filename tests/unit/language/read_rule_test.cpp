@@ -66,8 +66,59 @@ TEST(ReadRule, SaysWhereTheTextIsWrong)
   EXPECT_THAT(mistakes_of("A() B() k"), ElementsAre("E0201@1:5"));
   EXPECT_THAT(mistakes_of("A() -> B()"), ElementsAre("E0401@1:11"));
   EXPECT_THAT(mistakes_of("A() -> B() k l"), ElementsAre("E0201@1:14"));
-  EXPECT_THAT(mistakes_of("A() -> B() k TotalRate"), ElementsAre("E0207@1:14"));
-  EXPECT_THAT(mistakes_of("1: A() -> B() k"), ElementsAre("E0201@1:1"));
+  EXPECT_THAT(mistakes_of("A() -> B() k priority=2"), ElementsAre("E0207@1:14"));
+  EXPECT_THAT(mistakes_of("A() -> B() k exclude_reactants(0,A)"), ElementsAre("E0201@1:32"));
+  EXPECT_THAT(mistakes_of("A() -> B() MM(1)"), ElementsAre("E0407@1:12"));
+  EXPECT_THAT(mistakes_of("A() -> B() FunctionProduct(\"f()\",\"2 +\")"),
+              ElementsAre("E0201@1:38"));
+}
+
+TEST(ReadRule, ReadsKeywordsInAnyOrder)
+{
+  Mistakes mistakes;
+  const auto rule = read("A + B -> C k MoveConnected include_products(1,C(x),D) TotalRate "
+                         "exclude_reactants(2,B(y!+))",
+                         mistakes);
+  ASSERT_TRUE(rule);
+  EXPECT_TRUE(rule->move_connected);
+  EXPECT_TRUE(rule->total_rate);
+  ASSERT_EQ(rule->conditions.size(), 2U);
+  EXPECT_TRUE(rule->conditions[0].is_include);
+  EXPECT_TRUE(rule->conditions[0].is_on_product);
+  EXPECT_EQ(rule->conditions[0].patterns.size(), 2U);
+  EXPECT_FALSE(rule->conditions[1].is_include);
+  EXPECT_EQ(rule->conditions[1].position, 2U);
+}
+
+TEST(ReadRule, ReadsLaws)
+{
+  using Kind = model::RateLaw::Kind;
+  const std::vector<std::pair<const char*, Kind>> laws{{"MM(kcat,Km)", Kind::MM},
+                                                       {"Sat(kcat,Km)", Kind::Sat},
+                                                       {"Hill(V,K,2)", Kind::Hill},
+                                                       {"Arrhenius(phi,Ea/2)", Kind::arrhenius},
+                                                       {"2*MM(k)", Kind::elementary}};
+  for (const auto& [text, kind] : laws) {
+    Mistakes mistakes;
+    const auto rule = read(std::string("S + E -> P + E ") + text, mistakes);
+    ASSERT_TRUE(rule) << text;
+    EXPECT_EQ(rule->rates[0].kind, kind) << text;
+  }
+  Mistakes mistakes;
+  const auto rule = read("A%x + B%y -> C FunctionProduct(\"f(x)\", \"g(y)\")", mistakes);
+  ASSERT_TRUE(rule);
+  EXPECT_EQ(model::to_string(rule->rates[0].args[0]), "f(x) * g(y)");
+}
+
+TEST(ReadRule, LeavesOutLabelsThatAreNoNames)
+{
+  for (const char* text : {"1: A() -> B() k", "to the left: A() -> B() k"}) {
+    Mistakes mistakes;
+    const auto rule = read(text, mistakes);
+    ASSERT_TRUE(rule) << text;
+    EXPECT_FALSE(rule->label) << text;
+    EXPECT_THAT(places(mistakes.take()), ElementsAre("W0401@1:1")) << text;
+  }
 }
 
 }  // namespace

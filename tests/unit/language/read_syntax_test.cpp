@@ -33,7 +33,7 @@ TEST(ReadSyntax, ReadsEveryBlock)
   EXPECT_EQ(syntax.parameters.size(), 2U);
   EXPECT_EQ(syntax.molecule_types.size(), 1U);
   ASSERT_EQ(syntax.seeds.size(), 1U);
-  EXPECT_TRUE(syntax.seeds[0].fixed);
+  EXPECT_TRUE(syntax.seeds[0].pattern.fixed);
   ASSERT_EQ(syntax.observables.size(), 1U);
   EXPECT_EQ(syntax.observables[0].kind, model::Observable::Kind::species);
   EXPECT_EQ(syntax.observables[0].patterns.size(), 3U);
@@ -60,7 +60,7 @@ TEST(ReadSyntax, SkipsTheLabelsOfSeeds)
 {
   const SyntaxModel syntax = read("begin species\n first: $A() 10\nend species\n");
   ASSERT_EQ(syntax.seeds.size(), 1U);
-  EXPECT_TRUE(syntax.seeds[0].fixed);
+  EXPECT_TRUE(syntax.seeds[0].pattern.fixed);
 }
 
 TEST(ReadSyntax, WarnsOnceOfProseAroundTheModel)
@@ -122,14 +122,18 @@ TEST(ReadSyntax, ReportsStatementsThatGoOn)
 
 TEST(ReadSyntax, NamesWhatIsNotSupported)
 {
-  EXPECT_THAT(mistakes_in("begin functions\n f(x) = 1\nend functions\n"),
-              ElementsAre("E0207@2:4"));
-  EXPECT_THAT(mistakes_in("begin observables\n Species X A()>2\nend observables\n"),
-              ElementsAre("E0207@2:15"));
-  EXPECT_THAT(mistakes_in("begin molecule types\n A() population\nend molecule types\n"),
-              ElementsAre("E0207@2:6"));
-  EXPECT_THAT(mistakes_in("begin compartments\n C 3 1.0\nend compartments\n"),
+  EXPECT_THAT(mistakes_in("begin observables\n Counter X A()\nend observables\n"),
+              ElementsAre("E0207@2:2"));
+  EXPECT_THAT(mistakes_in("begin reactions\n 1 1 2 k\nend reactions\n"),
               ElementsAre("E0207@1:1"));
+}
+
+TEST(ReadSyntax, WarnsThatPopulationsAreCountedAsAllSpecies)
+{
+  EXPECT_THAT(mistakes_in("begin molecule types\n A() population\nend molecule types\n"),
+              ElementsAre("W0104@2:6"));
+  EXPECT_THAT(mistakes_in("begin population maps\n A(b) -> P() k\nend population maps\n"),
+              ElementsAre("W0104@2:2"));
 }
 
 TEST(ReadSyntax, ABrokenDeclarationIsOneMistake)

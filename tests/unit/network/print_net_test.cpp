@@ -17,6 +17,7 @@ TEST(PrintNet, WritesTheFormatThatBioNetGenDefines)
   const std::string text = print_net(expand_text(
       {"A(b)", "A(b) k", "bind: A(b)+A(b)<->A(b!1).A(b!1) k,l", "Molecules D A(b!1).A(b!1)"}));
   EXPECT_EQ(text,
+            "# Created by Rascade\n"
             "begin parameters\n"
             "    1 k 1\n"
             "    2 l 2\n"

@@ -104,7 +104,7 @@ TEST(Compile, ReportsCallsThatCannotBeMade)
 {
   NetworkBuilder builder;
   builder.species("A");
-  builder.function("f", call("sinus", {1.0})).function("g", call("min", {1.0}));
+  builder.function("f", call("sinus", {1.0})).function("g", call("exp", {1.0, 2.0}));
   EXPECT_THAT(codes(builder), ElementsAre("E0604", "E0604"));
 }
 
