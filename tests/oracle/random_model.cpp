@@ -375,22 +375,25 @@ void add_rules(Dice& dice, const ModelShape& shape, model::Model& model)
   }
 }
 
-/// What a rule names differently on its sides only because labels were handed out as it was made.
+/// From 1 in the order written, whatever order the bonds were made in.
+void renumber_labels(Pattern& pattern)
+{
+  std::map<std::int32_t, std::int32_t> labels;
+  for (MoleculePattern& m : pattern.molecules) {
+    for (ComponentPattern& c : m.components) {
+      if (c.bond != BondRule::bound) continue;
+      const auto next = static_cast<std::int32_t>(labels.size()) + 1;
+      c.label = labels.emplace(c.label, next).first->second;
+    }
+  }
+}
+
 void renumber_labels(model::Model& model)
 {
+  for (model::SeedSpecies& seed : model.seeds) renumber_labels(seed.pattern);
   for (model::Rule& rule : model.rules) {
-    for (std::vector<Pattern>* side : {&rule.reactants, &rule.products}) {
-      for (Pattern& pattern : *side) {
-        std::map<std::int32_t, std::int32_t> labels;
-        for (MoleculePattern& m : pattern.molecules) {
-          for (ComponentPattern& c : m.components) {
-            if (c.bond != BondRule::bound) continue;
-            const auto next = static_cast<std::int32_t>(labels.size()) + 1;
-            c.label = labels.emplace(c.label, next).first->second;
-          }
-        }
-      }
-    }
+    for (Pattern& pattern : rule.reactants) renumber_labels(pattern);
+    for (Pattern& pattern : rule.products) renumber_labels(pattern);
   }
 }
 
