@@ -168,7 +168,8 @@ TEST(Oracle, EnergiesMakeEveryReactionRestAtOneEquilibrium)
     const auto network = network::expand(model, options);
     if (!network || network->reactions.size() > 1000) continue;
     ASSERT_NO_FATAL_FAILURE(expect_equilibrium(*network, model, values, tally))
-        << "seed " << seed << "\n" << print(model);
+        << "seed " << seed << "\n"
+        << print(model);
     if (testing::Test::HasFailure()) FAIL() << "seed " << seed << "\n" << print(model);
   }
   EXPECT_GT(tally.num_reactions, 1000U);

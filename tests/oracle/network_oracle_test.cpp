@@ -44,9 +44,8 @@ double ways_to_take(const std::vector<network::SpeciesIndex>& reactants, double 
 {
   double product = 1.0;
   for (std::size_t i = 0; i < reactants.size(); ++i) {
-    const auto earlier = std::count(reactants.begin(),
-                                    reactants.begin() + static_cast<std::ptrdiff_t>(i),
-                                    reactants[i]);
+    const auto earlier = std::count(
+        reactants.begin(), reactants.begin() + static_cast<std::ptrdiff_t>(i), reactants[i]);
     product *= copies - static_cast<double>(earlier);
   }
   return product;

@@ -34,8 +34,9 @@ MoleculeType random_type(Dice& dice, std::string name)
 {
   MoleculeType type{std::move(name), {}};
   const std::map<std::string, std::vector<std::string>> states{
-      {"x", {}}, {"y", dice.chance(50) ? std::vector<std::string>{"u", "p"}
-                                       : std::vector<std::string>{}}, {"z", {"u", "p"}}};
+      {"x", {}},
+      {"y", dice.chance(50) ? std::vector<std::string>{"u", "p"} : std::vector<std::string>{}},
+      {"z", {"u", "p"}}};
   const std::size_t num_sites = 1 + dice(3);
   for (std::size_t i = 0; i < num_sites; ++i) {
     const std::string site = std::vector<std::string>{"x", "x", "y", "z"}[dice(4)];
@@ -142,7 +143,8 @@ struct Draft {
 
 void change_state(Dice& dice, Draft& draft, const std::vector<MoleculeType>& types, bool from_any)
 {
-  const auto type_of = [&](std::size_t m, const ComponentPattern& c) -> const auto& {
+  const auto type_of = [&](std::size_t m, const ComponentPattern& c) -> const auto&
+  {
     return types[draft.molecules[m].type].components[c.component];
   };
   const auto sites = sites_where(draft.molecules, [&](std::size_t m, const ComponentPattern& c) {
@@ -194,9 +196,9 @@ void join(Dice& dice, Draft& draft)
   const std::size_t a = dice(sites.size());
   std::size_t b = (a + 1 + dice(sites.size() - 1)) % sites.size();
   for (std::size_t i = 0; i < sites.size(); ++i) {  // rather with its like in another pattern
-    const bool is_like = draft.molecules[sites[i].molecule].type ==
-                             draft.molecules[sites[a].molecule].type &&
-                         sites[i].site == sites[a].site && sites[i].molecule != sites[a].molecule;
+    const bool is_like =
+        draft.molecules[sites[i].molecule].type == draft.molecules[sites[a].molecule].type &&
+        sites[i].site == sites[a].site && sites[i].molecule != sites[a].molecule;
     if (is_like && dice.chance(60)) b = i;
   }
   const std::int32_t label = new_label(draft.molecules);
@@ -309,11 +311,16 @@ void change(Dice& dice, Draft& draft, const std::vector<MoleculeType>& types,
   for (std::size_t i = 0; i < num_changes; ++i) {
     const std::size_t what = dice(10);
     const bool makes = shape.may_make && !shape.reversible;
-    if (what < 3) change_state(dice, draft, types, !shape.reversible && dice.chance(10));
-    else if (what < 5) cut(dice, draft);
-    else if (what < 8) join(dice, draft);
-    else if (what == 8 && makes) remove(dice, draft);
-    else if (what == 9 && makes && dice.chance(50)) make(dice, draft, types);
+    if (what < 3)
+      change_state(dice, draft, types, !shape.reversible && dice.chance(10));
+    else if (what < 5)
+      cut(dice, draft);
+    else if (what < 8)
+      join(dice, draft);
+    else if (what == 8 && makes)
+      remove(dice, draft);
+    else if (what == 9 && makes && dice.chance(50))
+      make(dice, draft, types);
   }
 }
 
@@ -323,7 +330,8 @@ std::optional<model::Rule> try_rule(Dice& dice, const std::vector<MoleculeType>&
   model::Rule rule;
   const bool may_be_empty = shape.may_make && !shape.reversible;
   const std::size_t throw_ = dice(100);
-  const std::size_t num_reactants = throw_ < 4 && may_be_empty ? 0 : throw_ < 55 ? 1
+  const std::size_t num_reactants = throw_ < 4 && may_be_empty ? 0
+                                    : throw_ < 55              ? 1
                                     : throw_ < 97              ? 2
                                                                : 3;
   for (std::size_t r = 0; r < num_reactants; ++r) {

@@ -36,9 +36,9 @@ class Dice {
 
 struct ModelShape {
   std::size_t max_rules = 6;
-  bool reversible = false;     // every rule comes with its reverse, and nothing is made or removed
-  bool may_make = true;        // synthesis and degradation
-  bool has_keywords = true;    // DeleteMolecules, MatchOnce
+  bool reversible = false;   // every rule comes with its reverse, and nothing is made or removed
+  bool may_make = true;      // synthesis and degradation
+  bool has_keywords = true;  // DeleteMolecules, MatchOnce
 };
 
 /// One to three molecule types with up to three sites, a seed of each and perhaps a complex, and
@@ -47,10 +47,11 @@ struct ModelShape {
 [[nodiscard]] model::Model random_model(Dice& dice, const ModelShape& shape = {});
 
 /// One to three molecules, nearly always connected.
-[[nodiscard]] model::Pattern random_pattern(Dice& dice, const std::vector<model::MoleculeType>& types);
+[[nodiscard]] model::Pattern random_pattern(Dice& dice,
+                                            const std::vector<model::MoleculeType>& types);
 
-/// The same model told in another order: molecule types, seeds, rules, patterns of a side, molecules
-/// and sites. Tags say which molecule and site after a rule is which before.
+/// The same model told in another order: molecule types, seeds, rules, patterns of a side,
+/// molecules and sites. Tags say which molecule and site after a rule is which before.
 [[nodiscard]] model::Model shuffled(const model::Model& model, Dice& dice);
 
 /// Molecules of two types with interchangeable sites, bound at random; perhaps in several parts.

@@ -29,7 +29,8 @@ void add_tags(model::Rule& rule)
       MoleculePattern* same = nullptr;
       for (Pattern& reactant : rule.reactants) {
         for (MoleculePattern& before : reactant.molecules) {
-          if (same == nullptr && before.tag.empty() && has_same_sites(before, after)) same = &before;
+          if (same == nullptr && before.tag.empty() && has_same_sites(before, after))
+            same = &before;
         }
       }
       if (same == nullptr) continue;

@@ -64,8 +64,7 @@ struct Event {
 [[nodiscard]] std::size_t count_symmetries(const model::Rule& rule, const model::Model& model);
 
 /// Rule, reactants and products, the latter two ascending.
-using ReactionKey =
-    std::tuple<std::size_t, std::vector<std::size_t>, std::vector<std::size_t>>;
+using ReactionKey = std::tuple<std::size_t, std::vector<std::size_t>, std::vector<std::size_t>>;
 
 struct Network {
   std::vector<SiteGraph> species;

@@ -20,7 +20,9 @@ using Roles = std::vector<std::size_t>;
 class RuleTwin {
  public:
   RuleTwin(const model::Rule& rule, const model::Model& model)
-      : rule_(rule), model_(model), picture_(draw(rule, model)),
+      : rule_(rule),
+        model_(model),
+        picture_(draw(rule, model)),
         symmetries_(symmetries(picture_, rule))
   {
     for (const model::Pattern& p : rule.reactants) patterns_.push_back(to_pattern(p, model));
@@ -31,7 +33,8 @@ class RuleTwin {
 
   bool fits(std::size_t reactant, const SiteGraph& species) const
   {
-    return !embeddings(patterns_[reactant], species).empty() && is_admitted(reactant, false, species);
+    return !embeddings(patterns_[reactant], species).empty() &&
+           is_admitted(reactant, false, species);
   }
 
   std::vector<Event> run(const std::vector<SiteGraph>& complexes)
@@ -52,11 +55,10 @@ class RuleTwin {
  private:
   bool loses_all_named(std::size_t reactant) const
   {
-    return std::all_of(picture_.molecules.begin(), picture_.molecules.end(),
-                       [&](const Picture::Molecule& m) {
-                         return m.before != static_cast<int>(reactant) ||
-                                m.after == Picture::nowhere;
-                       });
+    return std::all_of(
+        picture_.molecules.begin(), picture_.molecules.end(), [&](const Picture::Molecule& m) {
+          return m.before != static_cast<int>(reactant) || m.after == Picture::nowhere;
+        });
   }
 
   bool is_admitted(std::size_t position, bool is_product, const SiteGraph& species) const
@@ -166,8 +168,7 @@ class RuleTwin {
   {
     const int pattern = picture_.molecules[picture_.sites[s].molecule].before;
     std::size_t first = s;
-    while (first > 0 &&
-           picture_.molecules[picture_.sites[first - 1].molecule].before == pattern) {
+    while (first > 0 && picture_.molecules[picture_.sites[first - 1].molecule].before == pattern) {
       --first;
     }
     return placements[static_cast<std::size_t>(pattern)].in_it.sites[s - first];
@@ -196,7 +197,8 @@ class RuleTwin {
       }
       const auto r = static_cast<std::size_t>(molecule.before);
       molecule_of.push_back(first_molecule[r] + molecule_at(placements, m));
-      for (const std::size_t s : molecule.sites) site_of[s] = first_site[r] + site_at(placements, s);
+      for (const std::size_t s : molecule.sites)
+        site_of[s] = first_site[r] + site_at(placements, s);
     }
     std::vector<bool> is_gone(graph.molecules.size(), false);
     for (std::size_t m = 0; m < picture_.molecules.size(); ++m) {
@@ -381,16 +383,17 @@ class Expander {
     std::vector<SiteGraph> box;
     for (const std::size_t s : chosen) box.push_back(network_.species[s]);
     for (const Event& event : rules_[r].run(box)) {
-      const bool is_small = std::all_of(
-          event.products.begin(), event.products.end(),
-          [this](const SiteGraph& p) { return p.molecules.size() <= max_molecules_; });
+      const bool is_small =
+          std::all_of(event.products.begin(), event.products.end(),
+                      [this](const SiteGraph& p) { return p.molecules.size() <= max_molecules_; });
       if (!is_small) continue;
       std::vector<std::size_t> products;
       for (const SiteGraph& p : event.products) {
         products.push_back(find_or_add(network_.species, p));
       }
       std::sort(products.begin(), products.end());
-      if (products != chosen) network_.factors[{r, chosen, products}] += event.weight / orders(chosen);
+      if (products != chosen)
+        network_.factors[{r, chosen, products}] += event.weight / orders(chosen);
     }
   }
 
@@ -416,9 +419,8 @@ std::size_t count_symmetries(const model::Rule& rule, const model::Model& model)
 
 std::size_t find_or_add(std::vector<SiteGraph>& species, const SiteGraph& graph)
 {
-  const auto known = std::find_if(species.begin(), species.end(), [&graph](const SiteGraph& s) {
-    return is_isomorphic(s, graph);
-  });
+  const auto known = std::find_if(species.begin(), species.end(),
+                                  [&graph](const SiteGraph& s) { return is_isomorphic(s, graph); });
   const auto position = static_cast<std::size_t>(known - species.begin());
   if (known == species.end()) species.push_back(graph);
   return position;
