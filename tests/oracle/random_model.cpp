@@ -34,8 +34,9 @@ MoleculeType random_type(Dice& dice, std::string name)
 {
   MoleculeType type{std::move(name), {}};
   const std::map<std::string, std::vector<std::string>> states{
-      {"x", {}}, {"y", dice.chance(50) ? std::vector<std::string>{"u", "p"}
-                                       : std::vector<std::string>{}}, {"z", {"u", "p"}}};
+      {"x", {}},
+      {"y", dice.chance(50) ? std::vector<std::string>{"u", "p"} : std::vector<std::string>{}},
+      {"z", {"u", "p"}}};
   const std::size_t num_sites = 1 + dice(3);
   for (std::size_t i = 0; i < num_sites; ++i) {
     const std::string site = std::vector<std::string>{"x", "x", "y", "z"}[dice(4)];
@@ -69,12 +70,13 @@ MoleculePattern random_molecule(Dice& dice, const std::vector<MoleculeType>& typ
   std::map<std::string, bool> is_left_out;
   for (std::uint32_t c = 0; c < types[type].components.size(); ++c) {
     const model::ComponentType& site = types[type].components[c];
-    is_left_out[site.name] = is_left_out[site.name] || dice.chance(35);
+    is_left_out[site.name] = is_left_out[site.name] || dice.chance(45);
     if (is_left_out[site.name]) continue;
-    const std::int32_t state = dice.chance(45) ? -1 : random_state(dice, site);
-    const std::vector<BondRule> bonds{BondRule::unbound, BondRule::unbound, BondRule::unbound,
-                                      BondRule::any_bond, BondRule::either};
-    molecule.components.push_back({c, state, bonds[dice(bonds.size())]});
+    const std::int32_t state = dice.chance(50) ? -1 : random_state(dice, site);
+    const BondRule bond = dice.chance(75)   ? BondRule::unbound
+                          : dice.chance(70) ? BondRule::either
+                                            : BondRule::any_bond;
+    molecule.components.push_back({c, state, bond});
   }
   return molecule;
 }
@@ -141,7 +143,8 @@ struct Draft {
 
 void change_state(Dice& dice, Draft& draft, const std::vector<MoleculeType>& types, bool from_any)
 {
-  const auto type_of = [&](std::size_t m, const ComponentPattern& c) -> const auto& {
+  const auto type_of = [&](std::size_t m, const ComponentPattern& c) -> const auto&
+  {
     return types[draft.molecules[m].type].components[c.component];
   };
   const auto sites = sites_where(draft.molecules, [&](std::size_t m, const ComponentPattern& c) {
@@ -193,9 +196,9 @@ void join(Dice& dice, Draft& draft)
   const std::size_t a = dice(sites.size());
   std::size_t b = (a + 1 + dice(sites.size() - 1)) % sites.size();
   for (std::size_t i = 0; i < sites.size(); ++i) {  // rather with its like in another pattern
-    const bool is_like = draft.molecules[sites[i].molecule].type ==
-                             draft.molecules[sites[a].molecule].type &&
-                         sites[i].site == sites[a].site && sites[i].molecule != sites[a].molecule;
+    const bool is_like =
+        draft.molecules[sites[i].molecule].type == draft.molecules[sites[a].molecule].type &&
+        sites[i].site == sites[a].site && sites[i].molecule != sites[a].molecule;
     if (is_like && dice.chance(60)) b = i;
   }
   const std::int32_t label = new_label(draft.molecules);
@@ -308,11 +311,16 @@ void change(Dice& dice, Draft& draft, const std::vector<MoleculeType>& types,
   for (std::size_t i = 0; i < num_changes; ++i) {
     const std::size_t what = dice(10);
     const bool makes = shape.may_make && !shape.reversible;
-    if (what < 3) change_state(dice, draft, types, !shape.reversible && dice.chance(10));
-    else if (what < 5) cut(dice, draft);
-    else if (what < 8) join(dice, draft);
-    else if (what == 8 && makes) remove(dice, draft);
-    else if (what == 9 && makes && dice.chance(50)) make(dice, draft, types);
+    if (what < 3)
+      change_state(dice, draft, types, !shape.reversible && dice.chance(10));
+    else if (what < 5)
+      cut(dice, draft);
+    else if (what < 8)
+      join(dice, draft);
+    else if (what == 8 && makes)
+      remove(dice, draft);
+    else if (what == 9 && makes && dice.chance(50))
+      make(dice, draft, types);
   }
 }
 
@@ -322,7 +330,8 @@ std::optional<model::Rule> try_rule(Dice& dice, const std::vector<MoleculeType>&
   model::Rule rule;
   const bool may_be_empty = shape.may_make && !shape.reversible;
   const std::size_t throw_ = dice(100);
-  const std::size_t num_reactants = throw_ < 4 && may_be_empty ? 0 : throw_ < 55 ? 1
+  const std::size_t num_reactants = throw_ < 4 && may_be_empty ? 0
+                                    : throw_ < 55              ? 1
                                     : throw_ < 97              ? 2
                                                                : 3;
   for (std::size_t r = 0; r < num_reactants; ++r) {
@@ -357,7 +366,7 @@ std::optional<model::Rule> try_rule(Dice& dice, const std::vector<MoleculeType>&
 
 void add_rules(Dice& dice, const ModelShape& shape, model::Model& model)
 {
-  const std::size_t num_rules = 1 + dice(shape.max_rules);
+  const std::size_t num_rules = 2 + dice(shape.max_rules - 1);
   while (model.rules.size() < num_rules) {
     std::optional<model::Rule> rule = try_rule(dice, model.molecule_types, shape);
     if (!rule) continue;
@@ -374,22 +383,25 @@ void add_rules(Dice& dice, const ModelShape& shape, model::Model& model)
   }
 }
 
-/// What a rule names differently on its sides only because labels were handed out as it was made.
+/// From 1 in the order written, whatever order the bonds were made in.
+void renumber_labels(Pattern& pattern)
+{
+  std::map<std::int32_t, std::int32_t> labels;
+  for (MoleculePattern& m : pattern.molecules) {
+    for (ComponentPattern& c : m.components) {
+      if (c.bond != BondRule::bound) continue;
+      const auto next = static_cast<std::int32_t>(labels.size()) + 1;
+      c.label = labels.emplace(c.label, next).first->second;
+    }
+  }
+}
+
 void renumber_labels(model::Model& model)
 {
+  for (model::SeedSpecies& seed : model.seeds) renumber_labels(seed.pattern);
   for (model::Rule& rule : model.rules) {
-    for (std::vector<Pattern>* side : {&rule.reactants, &rule.products}) {
-      for (Pattern& pattern : *side) {
-        std::map<std::int32_t, std::int32_t> labels;
-        for (MoleculePattern& m : pattern.molecules) {
-          for (ComponentPattern& c : m.components) {
-            if (c.bond != BondRule::bound) continue;
-            const auto next = static_cast<std::int32_t>(labels.size()) + 1;
-            c.label = labels.emplace(c.label, next).first->second;
-          }
-        }
-      }
-    }
+    for (Pattern& pattern : rule.reactants) renumber_labels(pattern);
+    for (Pattern& pattern : rule.products) renumber_labels(pattern);
   }
 }
 
@@ -408,7 +420,8 @@ Pattern random_pattern(Dice& dice, const std::vector<MoleculeType>& types)
       c.bond = BondRule::unbound;
       c.label = -1;
     }
-    if (!bind_last(dice, molecules)) continue;
+    const bool is_loose = dice.chance(8);  // `A().B()`: in one species, however far apart
+    if (!is_loose && !bind_last(dice, molecules)) continue;
     if (dice.chance(15)) bind_last(dice, molecules);
     pattern.molecules = std::move(molecules);
   }
@@ -426,7 +439,8 @@ model::Model random_model(Dice& dice, const ModelShape& shape)
     model.seeds.push_back({{{whole_molecule(dice, t, model.molecule_types)}}, number(10.0)});
   }
   std::vector<MoleculePattern> pair;
-  for (std::size_t i = 0; i < 2 + dice(2); ++i) {
+  const std::size_t num_bound = 2 + dice(2);
+  for (std::size_t i = 0; i < num_bound; ++i) {
     pair.push_back(whole_molecule(dice, dice(num_types), model.molecule_types));
     if (i > 0 && !bind_last(dice, pair)) pair.pop_back();
     if (pair.size() == 2 && dice.chance(30)) bind_last(dice, pair);

@@ -35,10 +35,10 @@ class Dice {
 };
 
 struct ModelShape {
-  std::size_t max_rules = 4;
-  bool reversible = false;     // every rule comes with its reverse, and nothing is made or removed
-  bool may_make = true;        // synthesis and degradation
-  bool has_keywords = true;    // DeleteMolecules, MatchOnce
+  std::size_t max_rules = 6;
+  bool reversible = false;   // every rule comes with its reverse, and nothing is made or removed
+  bool may_make = true;      // synthesis and degradation
+  bool has_keywords = true;  // DeleteMolecules, MatchOnce
 };
 
 /// One to three molecule types with up to three sites, a seed of each and perhaps a complex, and
@@ -46,11 +46,12 @@ struct ModelShape {
 /// a rule and changes done alike to both are frequent. Rate constants are k0, k1, …
 [[nodiscard]] model::Model random_model(Dice& dice, const ModelShape& shape = {});
 
-/// A connected pattern of one or two molecules.
-[[nodiscard]] model::Pattern random_pattern(Dice& dice, const std::vector<model::MoleculeType>& types);
+/// One to three molecules, nearly always connected.
+[[nodiscard]] model::Pattern random_pattern(Dice& dice,
+                                            const std::vector<model::MoleculeType>& types);
 
-/// The same model told in another order: molecule types, seeds, rules, patterns of a side, molecules
-/// and sites. Tags say which molecule and site after a rule is which before.
+/// The same model told in another order: molecule types, seeds, rules, patterns of a side,
+/// molecules and sites. Tags say which molecule and site after a rule is which before.
 [[nodiscard]] model::Model shuffled(const model::Model& model, Dice& dice);
 
 /// Molecules of two types with interchangeable sites, bound at random; perhaps in several parts.

@@ -47,11 +47,15 @@ using graph::SitePattern;
 struct Event {
   std::vector<std::size_t> complexes;  // used up, ascending; numbers of connected parts of the box
   std::vector<SiteGraph> products;
+  double weight = 1.0;
 };
 
 /// All different events: two are the same if they give the parts of the reaction centre (the sites
 /// that change, the molecules or species that go) and the choice of complexes to the same labelled
 /// things, perhaps after a symmetry of the rule.
+///
+/// Rules that match once (all reactants then must) take one event for each choice of complexes, and
+/// as BioNetGen does, still divide it by the ways in which the rule's symmetry shows it.
 [[nodiscard]] std::vector<Event> events_in_box(const model::Rule& rule, const model::Model& model,
                                                const std::vector<SiteGraph>& complexes);
 
@@ -60,12 +64,12 @@ struct Event {
 [[nodiscard]] std::size_t count_symmetries(const model::Rule& rule, const model::Model& model);
 
 /// Rule, reactants and products, the latter two ascending.
-using ReactionKey =
-    std::tuple<std::size_t, std::vector<std::size_t>, std::vector<std::size_t>>;
+using ReactionKey = std::tuple<std::size_t, std::vector<std::size_t>, std::vector<std::size_t>>;
 
 struct Network {
   std::vector<SiteGraph> species;
   std::map<ReactionKey, double> factors;
+  bool is_clear = true;  // false: which match a rule that matches once takes makes a difference
 };
 
 /// Position of the species, appended if it is new.

@@ -20,7 +20,9 @@ using Roles = std::vector<std::size_t>;
 class RuleTwin {
  public:
   RuleTwin(const model::Rule& rule, const model::Model& model)
-      : rule_(rule), model_(model), picture_(draw(rule, model)),
+      : rule_(rule),
+        model_(model),
+        picture_(draw(rule, model)),
         symmetries_(symmetries(picture_, rule))
   {
     for (const model::Pattern& p : rule.reactants) patterns_.push_back(to_pattern(p, model));
@@ -31,27 +33,32 @@ class RuleTwin {
 
   bool fits(std::size_t reactant, const SiteGraph& species) const
   {
-    return !embeddings(patterns_[reactant], species).empty() && is_admitted(reactant, false, species);
+    return !embeddings(patterns_[reactant], species).empty() &&
+           is_admitted(reactant, false, species);
   }
 
   std::vector<Event> run(const std::vector<SiteGraph>& complexes)
   {
     complexes_ = &complexes;
     seen_.clear();
-    done_.clear();
     std::vector<Placement> placements;
     choose_placement(placements);
-    return std::move(done_);
+    std::vector<Event> done;
+    for (const auto& [roles, event] : seen_) {
+      if (event) done.push_back(*event);
+    }
+    return done;
   }
+
+  bool is_clear() const { return is_clear_; }
 
  private:
   bool loses_all_named(std::size_t reactant) const
   {
-    return std::all_of(picture_.molecules.begin(), picture_.molecules.end(),
-                       [&](const Picture::Molecule& m) {
-                         return m.before != static_cast<int>(reactant) ||
-                                m.after == Picture::nowhere;
-                       });
+    return std::all_of(
+        picture_.molecules.begin(), picture_.molecules.end(), [&](const Picture::Molecule& m) {
+          return m.before != static_cast<int>(reactant) || m.after == Picture::nowhere;
+        });
   }
 
   bool is_admitted(std::size_t position, bool is_product, const SiteGraph& species) const
@@ -85,52 +92,67 @@ class RuleTwin {
 
   void consider(const std::vector<Placement>& placements)
   {
-    const Roles roles = roles_of(placements);
-    if (seen_.count(roles) > 0) return;
-    const std::optional<Event> event = happen(placements);
-    if (!event) return;
-    seen_.insert(roles);
-    done_.push_back(*event);
+    std::set<Roles> views;
+    for (const Symmetry& symmetry : symmetries_) views.insert(roles_of(placements, symmetry));
+    Roles roles = *views.begin();  // the same for all ways to see one event
+    if (is_once()) {
+      roles.clear();
+      for (const Placement& p : placements) roles.push_back(p.complex);
+    }
+    const auto known = seen_.find(roles);
+    if (known != seen_.end() && !is_once()) return;
+    std::optional<Event> event = happen(placements);
+    if (known != seen_.end()) {
+      is_clear_ = is_clear_ && is_alike(event, known->second);
+      return;
+    }
+    if (!event && !is_once()) return;
+    if (is_once() && event) event->weight = 1.0 / static_cast<double>(views.size());
+    seen_[roles] = event;
   }
 
-  /// The least of what the rule's symmetries make of it: the same for all ways to see one event.
-  Roles roles_of(const std::vector<Placement>& placements) const
+  static bool is_alike(const std::optional<Event>& a, const std::optional<Event>& b)
   {
-    std::optional<Roles> least;
-    for (const Symmetry& symmetry : symmetries_) {
-      Roles roles;
-      for (const int r : symmetry.reactants) {
-        roles.push_back(placements[static_cast<std::size_t>(r)].complex);
-      }
-      for (std::size_t s = 0; s < picture_.sites.size(); ++s) {
-        if (!is_in_centre(s)) continue;
-        roles.push_back(site_at(placements, symmetry.sites[s]));
-      }
-      for (std::size_t m = 0; m < picture_.molecules.size(); ++m) {
-        const Picture::Molecule& molecule = picture_.molecules[m];
-        const bool goes = molecule.before >= 0 && molecule.after < 0;
-        if (!goes || is_once(molecule) ||
-            takes_species_[static_cast<std::size_t>(molecule.before)]) {
-          continue;
-        }
-        roles.push_back(molecule_at(placements, symmetry.molecules[m]));
-      }
-      if (!least || roles < *least) least = roles;
+    if (!a || !b) return a.has_value() == b.has_value();
+    std::vector<SiteGraph> rest = a->products;
+    for (const SiteGraph& product : b->products) {
+      const auto same = std::find_if(rest.begin(), rest.end(), [&product](const SiteGraph& s) {
+        return is_isomorphic(s, product);
+      });
+      if (same == rest.end()) return false;
+      rest.erase(same);
     }
-    return *least;
+    return rest.empty();
+  }
+
+  bool is_once() const
+  {
+    return std::any_of(rule_.reactants.begin(), rule_.reactants.end(),
+                       [](const model::Pattern& p) { return p.match_once; });
+  }
+
+  Roles roles_of(const std::vector<Placement>& placements, const Symmetry& symmetry) const
+  {
+    Roles roles;
+    for (const int r : symmetry.reactants) {
+      roles.push_back(placements[static_cast<std::size_t>(r)].complex);
+    }
+    for (std::size_t s = 0; s < picture_.sites.size(); ++s) {
+      if (is_in_centre(s)) roles.push_back(site_at(placements, symmetry.sites[s]));
+    }
+    for (std::size_t m = 0; m < picture_.molecules.size(); ++m) {
+      const Picture::Molecule& molecule = picture_.molecules[m];
+      const bool goes = molecule.before >= 0 && molecule.after < 0;
+      if (!goes || takes_species_[static_cast<std::size_t>(molecule.before)]) continue;
+      roles.push_back(molecule_at(placements, symmetry.molecules[m]));
+    }
+    return roles;
   }
 
   bool is_in_centre(std::size_t s) const
   {
-    const Picture::Molecule& molecule = picture_.molecules[picture_.sites[s].molecule];
-    if (molecule.before < 0 || is_once(molecule)) return false;
+    if (picture_.molecules[picture_.sites[s].molecule].before < 0) return false;
     return picture_.changes_state(s) || picture_.is_cut(s) || picture_.is_joined(s);
-  }
-
-  /// Of a reactant that counts once a species: what it does where in it does not matter.
-  bool is_once(const Picture::Molecule& molecule) const
-  {
-    return rule_.reactants[static_cast<std::size_t>(molecule.before)].match_once;
   }
 
   /// Position in its complex.
@@ -146,8 +168,7 @@ class RuleTwin {
   {
     const int pattern = picture_.molecules[picture_.sites[s].molecule].before;
     std::size_t first = s;
-    while (first > 0 &&
-           picture_.molecules[picture_.sites[first - 1].molecule].before == pattern) {
+    while (first > 0 && picture_.molecules[picture_.sites[first - 1].molecule].before == pattern) {
       --first;
     }
     return placements[static_cast<std::size_t>(pattern)].in_it.sites[s - first];
@@ -176,7 +197,8 @@ class RuleTwin {
       }
       const auto r = static_cast<std::size_t>(molecule.before);
       molecule_of.push_back(first_molecule[r] + molecule_at(placements, m));
-      for (const std::size_t s : molecule.sites) site_of[s] = first_site[r] + site_at(placements, s);
+      for (const std::size_t s : molecule.sites)
+        site_of[s] = first_site[r] + site_at(placements, s);
     }
     std::vector<bool> is_gone(graph.molecules.size(), false);
     for (std::size_t m = 0; m < picture_.molecules.size(); ++m) {
@@ -264,8 +286,8 @@ class RuleTwin {
   std::vector<SitePattern> patterns_;
   std::vector<bool> takes_species_;  // [n_reactants]
   const std::vector<SiteGraph>* complexes_ = nullptr;
-  std::set<Roles> seen_;
-  std::vector<Event> done_;
+  std::map<Roles, std::optional<Event>> seen_;
+  bool is_clear_ = true;
 };
 
 /// Every ascending choice of n numbers below `end`, repeats allowed.
@@ -314,6 +336,9 @@ class Expander {
       for (std::size_t r = 0; r < rules_.size(); ++r) apply(r, before, end);
       before = end;
     } while (network_.species.size() > before);
+    for (const RuleTwin& rule : rules_) {
+      network_.is_clear = network_.is_clear && rule.is_clear();
+    }
     return std::move(network_);
   }
 
@@ -358,16 +383,17 @@ class Expander {
     std::vector<SiteGraph> box;
     for (const std::size_t s : chosen) box.push_back(network_.species[s]);
     for (const Event& event : rules_[r].run(box)) {
-      const bool is_small = std::all_of(
-          event.products.begin(), event.products.end(),
-          [this](const SiteGraph& p) { return p.molecules.size() <= max_molecules_; });
+      const bool is_small =
+          std::all_of(event.products.begin(), event.products.end(),
+                      [this](const SiteGraph& p) { return p.molecules.size() <= max_molecules_; });
       if (!is_small) continue;
       std::vector<std::size_t> products;
       for (const SiteGraph& p : event.products) {
         products.push_back(find_or_add(network_.species, p));
       }
       std::sort(products.begin(), products.end());
-      if (products != chosen) network_.factors[{r, chosen, products}] += 1.0 / orders(chosen);
+      if (products != chosen)
+        network_.factors[{r, chosen, products}] += event.weight / orders(chosen);
     }
   }
 
@@ -393,9 +419,8 @@ std::size_t count_symmetries(const model::Rule& rule, const model::Model& model)
 
 std::size_t find_or_add(std::vector<SiteGraph>& species, const SiteGraph& graph)
 {
-  const auto known = std::find_if(species.begin(), species.end(), [&graph](const SiteGraph& s) {
-    return is_isomorphic(s, graph);
-  });
+  const auto known = std::find_if(species.begin(), species.end(),
+                                  [&graph](const SiteGraph& s) { return is_isomorphic(s, graph); });
   const auto position = static_cast<std::size_t>(known - species.begin());
   if (known == species.end()) species.push_back(graph);
   return position;

@@ -29,13 +29,13 @@ Side lay_out(const std::vector<model::Pattern>& patterns, const model::Model& mo
     const SitePattern sites = to_pattern(patterns[p], model);
     const std::size_t offset = side.looks.size();
     for (std::size_t m = 0; m < sites.molecules.size(); ++m) {
-      side.items.push_back({&patterns[p].molecules[m], static_cast<int>(p),
-                            offset + sites.molecules[m].first_site});
+      side.items.push_back(
+          {&patterns[p].molecules[m], static_cast<int>(p), offset + sites.molecules[m].first_site});
     }
     for (const SitePattern::Site& site : sites.sites) {
       const bool is_bound = site.link == SitePattern::Link::bound;
-      side.looks.push_back({true, site.state, site.link,
-                            is_bound ? offset + site.partner : SiteGraph::unbound});
+      side.looks.push_back(
+          {true, site.state, site.link, is_bound ? offset + site.partner : SiteGraph::unbound});
       side.kinds.push_back(site.kind);
     }
   }
@@ -63,9 +63,9 @@ std::vector<std::size_t> same_molecules(const Side& before, const Side& after)
       const MoleculePattern& product = *after.items[a].molecule;
       for (std::size_t b = 0; b < none && same[a] == none; ++b) {
         const MoleculePattern& reactant = *before.items[b].molecule;
-        const bool fits = by_tag ? !product.tag.empty() && product.tag == reactant.tag
-                                 : product.type == reactant.type &&
-                                       sites_of(product) == sites_of(reactant);
+        const bool fits =
+            by_tag ? !product.tag.empty() && product.tag == reactant.tag
+                   : product.type == reactant.type && sites_of(product) == sites_of(reactant);
         if (fits && is_free(b)) same[a] = b;
       }
     }
@@ -89,7 +89,7 @@ std::size_t same_site(const MoleculePattern& before, const model::ComponentPatte
 
 class Search {
  public:
-  Search(const Picture& picture, const model::Rule& rule) : picture_(picture), rule_(rule)
+  Search(const Picture& picture, const model::Rule& rule) : picture_(picture)
   {
     now_.reactants.assign(rule.reactants.size(), -1);
     now_.products.assign(rule.products.size(), -1);
@@ -129,20 +129,12 @@ class Search {
       if (is_taken(now_.molecules, m)) continue;
       if (a.type != b.type || a.sites.size() != b.sites.size()) continue;
       const Symmetry before = now_;
-      if (may_lie(now_.reactants, a.before, b.before) && may_lie(now_.products, a.after, b.after) &&
-          reactants_agree(a.before, b.before)) {
+      if (may_lie(now_.reactants, a.before, b.before) && may_lie(now_.products, a.after, b.after)) {
         now_.molecules.push_back(m);
         choose_molecule();
       }
       now_ = before;
     }
-  }
-
-  bool reactants_agree(int a, int b) const
-  {
-    if (a < 0) return true;
-    return rule_.reactants[static_cast<std::size_t>(a)].match_once ==
-           rule_.reactants[static_cast<std::size_t>(b)].match_once;
   }
 
   void choose_site()
@@ -170,7 +162,6 @@ class Search {
   }
 
   const Picture& picture_;
-  const model::Rule& rule_;
   Symmetry now_;
   std::vector<Symmetry> found_;
 };
@@ -231,8 +222,8 @@ Picture draw(const model::Rule& rule, const model::Model& model)
         picture.sites.push_back({after.kinds[s], m, {}, {}});
         at[s] = picture.sites.size() - 1;
       } else {
-        at[s] = picture.molecules[m].sites[same_site(*before.items[m].molecule,
-                                                     item.molecule->components[i])];
+        at[s] = picture.molecules[m]
+                    .sites[same_site(*before.items[m].molecule, item.molecule->components[i])];
       }
       picture.sites[at[s]].after = after.looks[s];
     }

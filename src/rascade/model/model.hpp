@@ -83,7 +83,7 @@ struct RateLaw {
     MM,          // {kcat, Km}: Michaelis-Menten by the tight quasi-steady state, S and E
     Sat,         // {kcat, Km}: kcat S E … / (Km + S)
     Hill,        // {Vmax, K, n}: Vmax S^n / (K^n + S^n)
-    arrhenius,   // {phi, Ea}: exp(-(Ea + phi dG)); of a reverse rule exp(-(Ea + (phi - 1) dG'))
+    arrhenius,   // {phi, Ea}: exp(-(Ea + phi dG)); of a reverse rule exp(-(Ea + (1 - phi) dG))
   };
   Kind kind = Kind::elementary;
   std::vector<Expression> args;

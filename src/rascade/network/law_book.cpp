@@ -180,7 +180,7 @@ LawBook::Energies LawBook::energy_change(std::span<const SpeciesIndex> reactants
   return change;
 }
 
-/// exp(-(Ea + phi dG)) forward; backward dG has the other sign and the factor is phi - 1, so that the
+/// exp(-(Ea + phi dG)) forward; backward dG has the other sign and the factor is 1 - phi, so that the
 /// ratio of the two is exp(-dG) whatever phi is.
 Expression LawBook::rate_from_energies(const model::Rule& rule, Expression activation,
                                        const Energies& change) const
@@ -197,7 +197,7 @@ Expression LawBook::rate_from_energies(const model::Rule& rule, Expression activ
   }
   if (energy) {
     Expression phi = rule.rate.args[0];
-    if (rule.is_reverse) phi = operation(Kind::subtract, {std::move(phi), number(1.0)});
+    if (rule.is_reverse) phi = operation(Kind::subtract, {number(1.0), std::move(phi)});
     activation = operation(Kind::add, {std::move(activation),
                                        operation(Kind::multiply, {std::move(phi),
                                                                   std::move(*energy)})});
