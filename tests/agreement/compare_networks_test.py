@@ -150,6 +150,10 @@ class NetworkOnly(unittest.TestCase):
         self.assertIn("setOption", text)
         self.assertNotIn("simulate", text)
 
+    def test_continued_lines_are_joined_as_they_stand(self):
+        text = network_only("begin species\n  A(x!1).\\\n  B(y!1) 1 # two lines\nend species\n")
+        self.assertIn("A(x!1).B(y!1) 1 # two lines\n", text)
+
     def test_an_actions_block_is_dropped(self):
         text = network_only("begin model\nend model\nbegin actions\nsimulate({})\nend actions\n")
         self.assertNotIn("actions", text)

@@ -56,10 +56,10 @@ def network_only(text):
     for line in text.replace("\r", "").split("\n"):
         bare = line.split("#", 1)[0].strip()
         if bare.endswith("\\"):
-            held += bare[:-1] + " "
+            held += bare[:-1]
             continue
-        line, bare, held = held + line, held + bare, ""
-        begin = re.match(r"(begin|end)\s+(.+)", bare)
+        line, bare, held = held + line.lstrip() if held else line, held + bare, ""
+        begin = re.match(r"(begin|end)\s+([A-Za-z].*)", bare)
         if begin and begin[1] == "begin":
             blocks.append(" ".join(begin[2].split()))
         inside = [block for block in blocks if block != "model"]
