@@ -33,7 +33,9 @@ web: setup web/dist/report.html
 web/dist/report.html: web/package-lock.json web/index.html $(shell find web/src -type f 2>/dev/null)
 	cd web && npm ci --no-audit --no-fund --silent && npm run --silent build
 
-asan: setup
+# Clang 14, so that both compilers see all of the code.
+asan:
+	@tools/setup --clang
 	@cmake --preset asan > build/configure-asan.log 2>&1 || { cat build/configure-asan.log; exit 1; }
 	@cmake --build --preset asan -j $(JOBS)
 	ctest --preset asan -j $(JOBS)
@@ -44,7 +46,7 @@ bench: setup
 	$(BUILD)/bench/ode_bench
 
 fuzz:
-	@tools/setup --fuzz
+	@tools/setup --clang
 	cmake -S fuzz -B build/fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 > /dev/null
 	cmake --build build/fuzz -j $(JOBS)
 	build/fuzz/parse_model_fuzz -max_total_time=60 -max_len=2000 build/fuzz/corpus fuzz/corpus

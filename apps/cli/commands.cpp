@@ -12,7 +12,6 @@
 
 #include "progress.hpp"
 #include "rascade/base/text.hpp"
-#include "rascade/plan/tumour_file.hpp"
 #include "rascade/service/listing.hpp"
 
 namespace rascade::cli {
@@ -162,7 +161,7 @@ int make_new(const Common& common, const std::string& path)
   }
   Common to_file = common;
   to_file.out = path;
-  const int code = write(to_file, plan::tumour_template(session->knowledge()));
+  const int code = write(to_file, service::tumour_template(*session));
   if (code == ok) fmt::print("Wrote {}. Next: rascade plan {}\n", path, path);
   return code;
 }

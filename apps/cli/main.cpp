@@ -48,14 +48,16 @@ void add_cell_commands(CLI::App& app, Options& o)
   simulate->add_option("tumour", o.simulate.tumour_file, "Tumour file")->required();
   simulate->add_option("--drugs", o.simulate.drugs, "Drugs, each under its regimen")->delimiter(',');
   simulate->add_option("--doses", o.simulate.doses_file, "Dosing table: TIME, AMT, DRUG, II, ADDL");
-  simulate->add_option("--free-nM", o.simulate.free_nM, "Constant free concentration instead");
+  simulate->add_option("--free-nM", o.simulate.free_nM, "Constant free concentration instead")
+      ->check(CLI::NonNegativeNumber);
   simulate->add_option("--hours", o.simulate.hours, "Length, h")->check(CLI::PositiveNumber);
   simulate->add_option("--step", o.simulate.step_h, "Between rows, h")->check(CLI::PositiveNumber);
   simulate->add_option("--output", o.simulate.outputs, "Outputs to print")->delimiter(',');
   CLI::App* dose = app.add_subcommand("dose", "Dose response of a read-out and its IC50");
   dose->add_option("tumour", o.dose.tumour_file, "Tumour file")->required();
   dose->add_option("--drugs", o.dose.drugs, "The first is varied")->delimiter(',')->required();
-  dose->add_option("--background-nM", o.dose.background_free_nM, "Free concentration of the others");
+  dose->add_option("--background-nM", o.dose.background_free_nM, "Free concentration of the others")
+      ->check(CLI::NonNegativeNumber);
   dose->add_option("--from", o.dose.from_nM, "Lowest free concentration, nM")->check(CLI::PositiveNumber);
   dose->add_option("--to", o.dose.to_nM, "Highest free concentration, nM")->check(CLI::PositiveNumber);
   dose->add_option("--points", o.dose.points, "Concentrations")->check(CLI::Range(2, 1000));

@@ -48,7 +48,7 @@ inline std::vector<double> dose_grid()
   return doses;
 }
 
-/// ppERK at 24 h relative to untreated over the dose grid. The RAF inhibitor's paradox is its peak.
+/// ppERK at `hours` relative to untreated over the dose grid. The RAF inhibitor's paradox is its peak.
 inline std::vector<double> erk_over_doses(const Lab& lab, const pathway::Cell& cell,
                                           const std::string& drug, double hours = 2)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/graph/match.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -9,47 +10,63 @@ namespace rascade::graph {
 /// One search, by backtracking: molecule by molecule, and site by site within each.
 class Matcher::Run {
  public:
-  Run(const Matcher& matcher, const SiteGraph& graph)
+  Run(const Matcher& matcher, const SiteGraph& graph, Scratch& scratch,
+      std::vector<std::uint32_t>& rows, std::size_t most)
       : pattern_(matcher.pattern_),
         steps_(matcher.steps_),
         graph_(graph),
-        current_{std::vector<std::uint32_t>(pattern_.molecules.size()),
-                 std::vector<std::uint32_t>(pattern_.sites.size(), SiteGraph::unbound)},
-        molecule_taken_(graph.molecules.size()),
-        site_taken_(graph.sites.size())
+        image_(scratch.image),
+        molecule_taken_(scratch.molecule_taken),
+        site_taken_(scratch.site_taken),
+        rows_(rows),
+        most_(most)
   {
+    image_.assign(matcher.row_size(), SiteGraph::unbound);
+    molecule_taken_.assign(graph.molecules.size(), 0);
+    site_taken_.assign(graph.sites.size(), 0);
   }
 
-  std::vector<Embedding> run() &&
+  std::size_t run()
   {
     place_molecule(0);
-    return std::move(found_);
+    return num_found_;
+  }
+
+  void hold(std::uint32_t pattern_molecule, std::uint32_t molecule)
+  {
+    held_ = pattern_molecule;
+    held_at_ = molecule;
   }
 
  private:
   void place_molecule(std::size_t k)
   {
     if (k == steps_.size()) {
-      found_.push_back(current_);
+      rows_.insert(rows_.end(), image_.begin(), image_.end());
+      ++num_found_;
       return;
     }
     if (steps_[k].from_site != SiteGraph::unbound) {
-      const std::uint32_t partner = graph_.sites[current_.sites[steps_[k].from_site]].partner;
+      const std::uint32_t partner = graph_.sites[image_of_site(steps_[k].from_site)].partner;
       try_molecule(k, graph_.sites[partner].molecule);
       return;
     }
-    for (std::uint32_t m = 0; m < graph_.molecules.size(); ++m) try_molecule(k, m);
+    for (std::uint32_t m = 0; m < graph_.molecules.size() && num_found_ < most_; ++m) {
+      try_molecule(k, m);
+    }
   }
 
   void try_molecule(std::size_t k, std::uint32_t target)
   {
     const std::uint32_t wanted = steps_[k].molecule;
-    if (graph_.molecules[target].type != pattern_.molecules[wanted].type) return;
-    if (molecule_taken_[target]) return;
-    molecule_taken_[target] = true;
-    current_.molecules[wanted] = target;
+    const SiteGraph::Molecule& molecule = pattern_.molecules[wanted];
+    if (graph_.molecules[target].type != molecule.type) return;
+    if (molecule.place >= 0 && graph_.molecules[target].place != molecule.place) return;
+    if (molecule_taken_[target] != 0 || (wanted == held_ && target != held_at_)) return;
+    molecule_taken_[target] = 1;
+    image_[wanted] = target;
     place_site(k, 0);
-    molecule_taken_[target] = false;
+    molecule_taken_[target] = 0;
   }
 
   void place_site(std::size_t k, std::uint32_t i)
@@ -60,22 +77,22 @@ class Matcher::Run {
       return;
     }
     const std::uint32_t s = wanted.first_site + i;
-    const SiteGraph::Molecule& target =
-        graph_.molecules[current_.molecules[steps_[k].molecule]];
-    for (std::uint32_t t = target.first_site; t < target.first_site + target.num_sites; ++t) {
-      if (site_taken_[t] || !fits(pattern_.sites[s], t)) continue;
-      site_taken_[t] = true;
-      current_.sites[s] = t;
+    const SiteGraph::Molecule& target = graph_.molecules[image_[steps_[k].molecule]];
+    const std::uint32_t end = target.first_site + target.num_sites;
+    for (std::uint32_t t = target.first_site; t < end && num_found_ < most_; ++t) {
+      if (graph_.sites[t].kind != pattern_.sites[s].kind) continue;
+      if (site_taken_[t] != 0 || !fits(pattern_.sites[s], t)) continue;
+      site_taken_[t] = 1;
+      image_of_site(s) = t;
       place_site(k, i + 1);
-      current_.sites[s] = SiteGraph::unbound;
-      site_taken_[t] = false;
+      image_of_site(s) = SiteGraph::unbound;
+      site_taken_[t] = 0;
     }
   }
 
   bool fits(const SitePattern::Site& wanted, std::uint32_t t) const
   {
     const SiteGraph::Site& target = graph_.sites[t];
-    if (target.kind != wanted.kind) return false;
     if (wanted.state >= 0 && target.state != wanted.state) return false;
     switch (wanted.link) {
       case SitePattern::Link::unbound:
@@ -88,21 +105,33 @@ class Matcher::Run {
         break;
     }
     if (target.partner == SiteGraph::unbound) return false;
-    const std::uint32_t partner = current_.sites[wanted.partner];
+    const std::uint32_t partner = image_[pattern_.molecules.size() + wanted.partner];
     return partner == SiteGraph::unbound || partner == target.partner;
   }
+
+  std::uint32_t& image_of_site(std::uint32_t s) { return image_[pattern_.molecules.size() + s]; }
 
   const SitePattern& pattern_;
   const std::vector<Step>& steps_;
   const SiteGraph& graph_;
-  Embedding current_;
-  std::vector<bool> molecule_taken_;
-  std::vector<bool> site_taken_;
-  std::vector<Embedding> found_;
+  std::vector<std::uint32_t>& image_;
+  std::vector<std::uint8_t>& molecule_taken_;
+  std::vector<std::uint8_t>& site_taken_;
+  std::vector<std::uint32_t>& rows_;
+  std::size_t most_;
+  std::size_t num_found_ = 0;
+  std::uint32_t held_ = SiteGraph::unbound;
+  std::uint32_t held_at_ = SiteGraph::unbound;
 };
 
 Matcher::Matcher(SitePattern pattern) : pattern_(std::move(pattern))
 {
+  for (const SiteGraph::Molecule& molecule : pattern_.molecules) {
+    const auto same = std::find_if(needed_.begin(), needed_.end(),
+                                   [&](const auto& n) { return n.first == molecule.type; });
+    if (same == needed_.end()) needed_.emplace_back(molecule.type, 1U);
+    else ++same->second;
+  }
   std::vector<bool> is_planned(pattern_.molecules.size());
   for (std::uint32_t root = 0; root < pattern_.molecules.size(); ++root) {
     if (is_planned[root]) continue;
@@ -122,10 +151,41 @@ Matcher::Matcher(SitePattern pattern) : pattern_(std::move(pattern))
   }
 }
 
+std::size_t Matcher::find(const SiteGraph& graph, Scratch& scratch,
+                          std::vector<std::uint32_t>& rows, std::size_t most) const
+{
+  for (const auto& [type, count] : needed_) {
+    std::uint32_t found = 0;
+    for (const SiteGraph::Molecule& molecule : graph.molecules) {
+      found += molecule.type == type ? 1U : 0U;
+    }
+    if (found < count) return 0;
+  }
+  return Run(*this, graph, scratch, rows, most).run();
+}
+
+std::size_t Matcher::find_at(const SiteGraph& graph, std::uint32_t pattern_molecule,
+                             std::uint32_t molecule, Scratch& scratch,
+                             std::vector<std::uint32_t>& rows) const
+{
+  Run run(*this, graph, scratch, rows, std::numeric_limits<std::size_t>::max());
+  run.hold(pattern_molecule, molecule);
+  return run.run();
+}
+
 std::vector<Embedding> Matcher::embeddings(const SiteGraph& graph) const
 {
-  if (pattern_.molecules.size() > graph.molecules.size()) return {};
-  return Run(*this, graph).run();
+  Scratch scratch;
+  std::vector<std::uint32_t> rows;
+  std::vector<Embedding> found(find(graph, scratch, rows));
+  auto at = rows.begin();
+  for (Embedding& embedding : found) {
+    const auto middle = at + static_cast<std::ptrdiff_t>(pattern_.molecules.size());
+    embedding.molecules.assign(at, middle);
+    at += static_cast<std::ptrdiff_t>(row_size());
+    embedding.sites.assign(middle, at);
+  }
+  return found;
 }
 
 }  // namespace rascade::graph

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <string_view>
 #include <tuple>
 
 #include "rascade/graph/canonical_order.hpp"
@@ -39,6 +38,7 @@ std::vector<std::uint32_t> rank_molecules(const SiteGraph& graph)
     const Molecule& a = graph.molecules[x];
     const Molecule& b = graph.molecules[y];
     if (a.type != b.type) return a.type < b.type;
+    if (a.place != b.place) return a.place < b.place;
     return std::lexicographical_compare(begin_of(a), end_of(a), begin_of(b), end_of(b));
   };
   std::vector<std::uint32_t> sorted(graph.molecules.size()), rank(graph.molecules.size());
@@ -81,7 +81,8 @@ class SiteSorter {
     for (const std::uint32_t m : molecule_at) {
       const Molecule& molecule = graph_.molecules[m];
       sorted.molecules.push_back(
-          {molecule.type, static_cast<std::uint32_t>(old_site.size()), molecule.num_sites});
+          {molecule.type, static_cast<std::uint32_t>(old_site.size()), molecule.num_sites,
+           molecule.place});
       place_sites(molecule, old_site);
     }
     for (const std::uint32_t old : old_site) {
@@ -154,30 +155,22 @@ void SiteGraph::remove_bond(std::uint32_t site)
 
 void SiteGraph::append(const SiteGraph& other)
 {
-  const auto num_molecules = static_cast<std::uint32_t>(molecules.size());
-  const auto num_sites = static_cast<std::uint32_t>(sites.size());
-  for (Molecule molecule : other.molecules) {
-    molecule.first_site += num_sites;
-    molecules.push_back(molecule);
+  const std::size_t num_molecules = molecules.size();
+  const std::size_t num_sites = sites.size();
+  molecules.insert(molecules.end(), other.molecules.begin(), other.molecules.end());
+  sites.insert(sites.end(), other.sites.begin(), other.sites.end());
+  for (std::size_t m = num_molecules; m < molecules.size(); ++m) {
+    molecules[m].first_site += static_cast<std::uint32_t>(num_sites);
   }
-  for (Site site : other.sites) {
-    site.molecule += num_molecules;
-    if (site.partner != unbound) site.partner += num_sites;
-    sites.push_back(site);
+  for (std::size_t s = num_sites; s < sites.size(); ++s) {
+    sites[s].molecule += static_cast<std::uint32_t>(num_molecules);
+    if (sites[s].partner != unbound) sites[s].partner += static_cast<std::uint32_t>(num_sites);
   }
 }
 
 SiteGraph canonical(const SiteGraph& graph)
 {
   return SiteSorter(graph, place_molecules(graph)).run();
-}
-
-std::size_t hash(const SiteGraph& graph)
-{
-  // Types need not take part: kinds tell them, but for molecules without sites.
-  const char* bytes = reinterpret_cast<const char*>(graph.sites.data());
-  const std::string_view text(bytes, graph.sites.size() * sizeof(Site));
-  return std::hash<std::string_view>()(text) + graph.molecules.size();
 }
 
 std::vector<std::uint32_t> components(const SiteGraph& graph)

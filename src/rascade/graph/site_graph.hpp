@@ -20,6 +20,7 @@ struct SiteGraph {
     std::uint32_t type = 0;
     std::uint32_t first_site = 0;  // into `sites`
     std::uint32_t num_sites = 0;
+    std::int32_t place = -1;       // the compartment it is in; -1: none
 
     friend bool operator==(const Molecule&, const Molecule&) = default;
   };
@@ -47,9 +48,6 @@ struct SiteGraph {
 /// The same graph with molecules, and sites of one kind within them, in canonical order:
 /// isomorphic graphs become equal. Molecules of lower type come first.
 [[nodiscard]] SiteGraph canonical(const SiteGraph& graph);
-
-/// Equal for equal graphs.
-[[nodiscard]] std::size_t hash(const SiteGraph& graph);
 
 /// Number of the connected component of each molecule, counted from 0 in order of its first
 /// molecule. [n_molecules]

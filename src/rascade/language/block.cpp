@@ -19,17 +19,35 @@ struct NamedBlock {
   Block block;
 };
 
-constexpr std::array<NamedBlock, 10> known_blocks{{
+constexpr std::array<NamedBlock, 12> known_blocks{{
     {"parameters", Block::parameters},
+    {"compartments", Block::compartments},
     {"molecule types", Block::molecule_types},
-    {"molecules", Block::molecule_types},  // in old files
     {"seed species", Block::seeds},
     {"species", Block::seeds},
     {"observables", Block::observables},
     {"functions", Block::functions},
+    {"energy patterns", Block::energies},
     {"reaction rules", Block::rules},
-    {"actions", Block::skipped},
-    {"protocol", Block::skipped},
+    {"population maps", Block::population_maps},
+    {"actions", Block::actions},
+    {"protocol", Block::actions},
+}};
+
+/// Of old files and other programs. Without a note the names mean the same.
+struct ForeignBlock {
+  std::string_view name;
+  Block block;
+  const char* note;
+};
+
+constexpr std::array<ForeignBlock, 5> foreign_blocks{{
+    {"molecules", Block::molecule_types, "it is read as 'molecule types'"},
+    {"molecular types", Block::molecule_types, "it is read as 'molecule types'"},
+    {"rules", Block::rules, "it is read as 'reaction rules'"},
+    {"population types", Block::molecule_types,
+     "it is read as 'molecule types': every species is counted, populations or not"},
+    {"anchors", Block::skipped, "it is skipped: compartments have no anchors here"},
 }};
 
 struct RefusedBlock {
@@ -37,11 +55,7 @@ struct RefusedBlock {
   const char* hint;
 };
 
-constexpr std::array<RefusedBlock, 6> refused_blocks{{
-    {"compartments", "Give molecules a site whose states are the places."},
-    {"energy patterns", "Write the rate constants of both directions of each rule."},
-    {"population types", "Remove it: species are counted, not tracked one by one."},
-    {"population maps", "Remove it: species are counted, not tracked one by one."},
+constexpr std::array<RefusedBlock, 2> refused_blocks{{
     {"reactions", "This is a generated network; give the rules it came from."},
     {"groups", "This is a generated network; give the observables it came from."},
 }};
@@ -70,6 +84,12 @@ Block find_block(const std::string& name, const Span& span, Mistakes& mistakes)
 {
   const auto* known = find_named(known_blocks, name);
   if (known != known_blocks.end()) return known->block;
+  const auto* foreign = find_named(foreign_blocks, name);
+  if (foreign != foreign_blocks.end()) {
+    mistakes.warn("W0103", span,
+                  fmt::format("'{}' is no block of this language: {}", name, foreign->note));
+    return foreign->block;
+  }
   const auto* refused = find_named(refused_blocks, name);
   if (refused != refused_blocks.end()) {
     mistakes.add("E0207", span, fmt::format("the block '{}' is not supported", name),

@@ -8,7 +8,11 @@
 
 namespace rascade::language {
 
-/// A function of the language itself. `if(c, a, b)` is a where c is not zero, else b.
+inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);
+
+/// A function of the language itself. `if(c, a, b)` is a where c is not zero, else b; `rint(x)`
+/// is the floor of x + 0.5; `mratio(a, b, x)` is M(a+1, b+1, x) / M(a, b, x), M being Kummer's
+/// function.
 struct Builtin {
   std::string_view name;
   std::size_t least_args;

@@ -2,6 +2,7 @@
 #include "rascade/language/check_cycles.hpp"
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -12,6 +13,13 @@ namespace {
 
 using Edges = std::vector<std::vector<std::size_t>>;
 
+/// Every name in the formula, those of the functions it calls included.
+void collect_names(const model::Expression& e, std::set<std::string>& names)
+{
+  if (!e.name.empty()) names.insert(e.name);
+  for (const model::Expression& arg : e.args) collect_names(arg, names);
+}
+
 /// For each formula the formulas it needs.
 Edges needs_of(const std::vector<SyntaxFormula>& formulas)
 {
@@ -19,7 +27,9 @@ Edges needs_of(const std::vector<SyntaxFormula>& formulas)
   for (std::size_t i = 0; i < formulas.size(); ++i) position.emplace(formulas[i].name.text, i);
   Edges needs(formulas.size());
   for (std::size_t i = 0; i < formulas.size(); ++i) {
-    for (const std::string& name : model::names_in(formulas[i].value)) {
+    std::set<std::string> names;
+    collect_names(formulas[i].value, names);
+    for (const std::string& name : names) {
       const auto found = position.find(name);
       if (found != position.end()) needs[i].push_back(found->second);
     }

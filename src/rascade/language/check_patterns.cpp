@@ -66,6 +66,8 @@ MoleculeType check_type(const SyntaxMolecule& syntax, Mistakes& mistakes)
   return type;
 }
 
+std::string text_of(const std::optional<SyntaxName>& name) { return name ? name->text : ""; }
+
 }  // namespace
 
 std::vector<MoleculeType> check_molecule_types(const SyntaxModel& syntax, Mistakes& mistakes)
@@ -86,8 +88,9 @@ std::vector<MoleculeType> check_molecule_types(const SyntaxModel& syntax, Mistak
 }
 
 PatternChecker::PatternChecker(const std::vector<MoleculeType>& types,
+                               const std::vector<model::Compartment>& compartments,
                                const std::set<std::string>& broken, Mistakes& mistakes)
-    : types_(types), unknown_(broken), mistakes_(mistakes)
+    : types_(types), compartments_(compartments), unknown_(broken), mistakes_(mistakes)
 {
   for (std::size_t i = 0; i < types.size(); ++i) position_.emplace(types[i].name, i);
 }
@@ -95,14 +98,35 @@ PatternChecker::PatternChecker(const std::vector<MoleculeType>& types,
 std::optional<Pattern> PatternChecker::check(const SyntaxPattern& syntax)
 {
   Pattern pattern;
+  pattern.tag = text_of(syntax.tag);
+  pattern.match_once = syntax.match_once;
+  pattern.fixed = syntax.fixed;
+  pattern.quantifier = syntax.quantifier;
+  const bool has_place = check_place(syntax.compartment, pattern.compartment);
   for (const SyntaxMolecule& molecule : syntax.molecules) {
     std::optional<MoleculePattern> checked = check_molecule(molecule);
     if (checked) pattern.molecules.push_back(std::move(*checked));
   }
   const bool is_whole = pattern.molecules.size() == syntax.molecules.size();
-  if (!is_whole || !check_bonds(syntax, pattern)) return std::nullopt;
-  if (!check_connected(syntax, pattern)) return std::nullopt;
+  if (!is_whole || !has_place || !check_bonds(syntax, pattern)) return std::nullopt;
   return pattern;
+}
+
+bool PatternChecker::check_place(const std::optional<SyntaxName>& name, std::int32_t& compartment)
+{
+  if (!name) return true;
+  std::vector<std::string> valid;
+  for (const model::Compartment& c : compartments_) valid.push_back(c.name);
+  const auto found = std::find(valid.begin(), valid.end(), name->text);
+  if (found != valid.end()) {
+    compartment = static_cast<std::int32_t>(found - valid.begin());
+    return true;
+  }
+  if (!unknown_.insert(name->text).second) return false;
+  mistakes_.add("E0511", name->span, fmt::format("there is no compartment '{}'", name->text),
+                valid.empty() ? "Declare it in the block 'compartments'."
+                              : suggest(name->text, valid));
+  return false;
 }
 
 std::optional<MoleculePattern> PatternChecker::check_molecule(const SyntaxMolecule& syntax)
@@ -118,9 +142,11 @@ std::optional<MoleculePattern> PatternChecker::check_molecule(const SyntaxMolecu
                                 : suggest(syntax.name.text, valid));
     return std::nullopt;
   }
-  MoleculePattern molecule{model::MoleculeTypeIndex(found->second), {}};
+  MoleculePattern molecule;
+  molecule.type = model::MoleculeTypeIndex(found->second);
+  molecule.tag = text_of(syntax.tag);
   std::map<std::string, std::size_t> num_before;
-  bool is_good = true;
+  bool is_good = check_place(syntax.compartment, molecule.compartment);
   for (const SyntaxSite& site : syntax.sites) {
     const std::optional<ComponentPattern> component =
         check_site(site, types_[molecule.type], num_before[site.name.text]++);
@@ -156,6 +182,7 @@ std::optional<ComponentPattern> PatternChecker::check_site(const SyntaxSite& sit
   }
   ComponentPattern component;
   component.component = same_name[num_before];
+  component.tag = text_of(site.tag);
   if (site.bond) {
     component.bond = site.bond->text == "+"   ? BondRule::any_bond
                      : site.bond->text == "?" ? BondRule::either
@@ -233,14 +260,21 @@ bool PatternChecker::check_connected(const SyntaxPattern& syntax, const Pattern&
     mistakes_.add("E0506", name.span,
                   fmt::format("'{}' is not bound to '{}', but a dot joins them", name.text,
                               syntax.molecules[0].name.text),
-                  "Write the bonds between them, or '+' (in a rule) or ',' (in an observable).");
+                  "Write the bonds between them, or one seed for each.");
     return false;
   }
   return true;
 }
 
-bool PatternChecker::check_complete(const MoleculePattern& molecule, const SyntaxName& name,
-                                    const std::string& where)
+bool PatternChecker::check_uncounted(const SyntaxPattern& syntax)
+{
+  if (!syntax.quantifier) return true;
+  mistakes_.add("E0514", syntax.span, "only the patterns of an observable may have a count",
+                "Write the molecules that the species must hold into the pattern.");
+  return false;
+}
+
+std::vector<std::string> PatternChecker::missing_in(const MoleculePattern& molecule) const
 {
   const MoleculeType& type = type_of(molecule);
   std::vector<std::string> missing;
@@ -256,7 +290,15 @@ bool PatternChecker::check_complete(const MoleculePattern& molecule, const Synta
       missing.push_back(fmt::format("the bond of {}", site.name));
     }
   }
+  return missing;
+}
+
+bool PatternChecker::check_complete(const MoleculePattern& molecule, const SyntaxName& name,
+                                    const std::string& where)
+{
+  const std::vector<std::string> missing = missing_in(molecule);
   if (missing.empty()) return true;
+  const MoleculeType& type = type_of(molecule);
   mistakes_.add("E0507", name.span,
                 fmt::format("{} '{}' must be fully described; missing: {}", where, type.name,
                             fmt::join(missing, ", ")),

@@ -10,9 +10,9 @@
 namespace rascade::language {
 namespace {
 
-constexpr std::array<std::string_view, 8> long_symbols{"<->", "->", "<=", ">=",
-                                                       "==",  "!=", "&&", "||"};
-constexpr std::string_view short_symbols = "(),~!?+-*/^<>.:=$@%{}|&";
+constexpr std::array<std::string_view, 12> long_symbols{"<->", "->", "<=", ">=", "=>", "==",
+                                                        "!=",  "~=", "&&", "||", "**", "::"};
+constexpr std::string_view short_symbols = "(),~!?+-*/^<>.:=$@%{}[]|&;";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c)
@@ -78,16 +78,35 @@ class Lexer {
 
   void read_token(char c)
   {
-    const bool is_state = !current_.empty() && current_.back().text == "~" && !after_space_;
-    if (is_digit(c) && !is_state) return read_number();
+    if (is_digit(c) && !is_name_of_digits()) return read_number();
     if (c == '.' && is_digit(char_at(at_ + 1))) return read_number();
     if (is_word(c)) return push(TokenKind::word, end_of_word(at_) - at_);
+    if ((c == '"' || c == '\'') && length_of_string(c) > 0) {
+      return push(TokenKind::string, length_of_string(c));
+    }
     if (c == '\\') return push(TokenKind::stray_backslash, 1);
     for (const std::string_view symbol : long_symbols) {
       if (text_.substr(at_, symbol.size()) == symbol) return push(TokenKind::symbol, symbol.size());
     }
     if (short_symbols.find(c) != std::string_view::npos) return push(TokenKind::symbol, 1);
     push(TokenKind::bad_character, length_of_character());
+  }
+
+  /// States, tags and bond labels may begin with a digit: `s~2P`, `A%1`, `b!1a`.
+  bool is_name_of_digits() const
+  {
+    if (current_.empty() || after_space_) return false;
+    const std::string_view before = current_.back().text;
+    if (before == "~" || before == "%") return true;
+    return before == "!" && end_of_digits(at_) != end_of_word(at_);
+  }
+
+  /// With both quotes; 0 if it does not end in this line.
+  std::size_t length_of_string(char quote) const
+  {
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && text_[end] != '\n' && text_[end] != quote) ++end;
+    return char_at(end) == quote ? end + 1 - at_ : 0;
   }
 
   /// A run of bytes outside ASCII counts as one piece: half a character helps nobody.

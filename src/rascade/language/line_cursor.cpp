@@ -7,8 +7,9 @@
 
 namespace rascade::language {
 
-LineCursor::LineCursor(const TokenLine& line, const std::string& file, Mistakes& mistakes)
-    : line_(line), file_(file), mistakes_(mistakes)
+LineCursor::LineCursor(const TokenLine& line, const std::string& file, Mistakes& mistakes,
+                       TableReader* tables)
+    : line_(line), file_(file), mistakes_(mistakes), tables_(tables)
 {
   if (line.empty()) {
     end_.line = end_.column = 1;
@@ -67,6 +68,11 @@ void LineCursor::report_unexpected(std::string_view expected, std::string hint)
 void LineCursor::report(std::string code, const Span& span, std::string message, std::string hint)
 {
   mistakes_.add(std::move(code), span, std::move(message), std::move(hint));
+}
+
+void LineCursor::warn(std::string code, const Span& span, std::string message, std::string hint)
+{
+  mistakes_.warn(std::move(code), span, std::move(message), std::move(hint));
 }
 
 }  // namespace rascade::language

@@ -12,10 +12,21 @@
 
 namespace rascade::language {
 
+class TableReader;
+
 /// Walks the tokens of one statement. The line, the file name and the mistakes must outlive it.
 class LineCursor {
  public:
-  LineCursor(const TokenLine& line, const std::string& file, Mistakes& mistakes);
+  /// @param tables  collects the tables in formulas; without it there are none
+  LineCursor(const TokenLine& line, const std::string& file, Mistakes& mistakes,
+             TableReader* tables = nullptr);
+
+  /// A cursor over another line that reports to the same place.
+  [[nodiscard]] LineCursor over(const TokenLine& line) const
+  {
+    return {line, file_, mistakes_, tables_};
+  }
+  [[nodiscard]] TableReader* tables() const { return tables_; }
 
   /// The token `ahead` places on; past the end a token of kind `end` at the end of the text.
   [[nodiscard]] const Token& peek(std::size_t ahead = 0) const;
@@ -36,11 +47,13 @@ class LineCursor {
   /// Reports E0201: what was expected and what stands at the cursor instead.
   void report_unexpected(std::string_view expected, std::string hint = "");
   void report(std::string code, const Span& span, std::string message, std::string hint = "");
+  void warn(std::string code, const Span& span, std::string message, std::string hint = "");
 
  private:
   const TokenLine& line_;
   const std::string& file_;
   Mistakes& mistakes_;
+  TableReader* tables_;
   Token end_;
   std::size_t at_ = 0;
 };

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
+#include "rascade/language/read_tables.hpp"
 
 namespace rascade::language {
 namespace {
@@ -26,7 +27,7 @@ struct Operator {
 };
 
 constexpr int compare_level = 3;
-constexpr std::array<Operator, 12> operators{{{"||", 1, Kind::logical},
+constexpr std::array<Operator, 13> operators{{{"||", 1, Kind::logical},
                                               {"&&", 2, Kind::logical},
                                               {"<", compare_level, Kind::compare},
                                               {"<=", compare_level, Kind::compare},
@@ -34,6 +35,7 @@ constexpr std::array<Operator, 12> operators{{{"||", 1, Kind::logical},
                                               {">=", compare_level, Kind::compare},
                                               {"==", compare_level, Kind::compare},
                                               {"!=", compare_level, Kind::compare},
+                                              {"~=", compare_level, Kind::compare},
                                               {"+", 4, Kind::add},
                                               {"-", 4, Kind::subtract},
                                               {"*", 5, Kind::multiply},
@@ -76,7 +78,8 @@ class ExpressionReader {
     if (!right) return std::nullopt;
     in_parentheses_ = false;
     const bool has_name = op.kind == Kind::compare || op.kind == Kind::logical;
-    Expression whole{op.kind, 0.0, has_name ? std::string(op.symbol) : "", {}, span};
+    const std::string_view name = op.symbol == "~=" ? "!=" : op.symbol;
+    Expression whole{op.kind, 0.0, has_name ? std::string(name) : "", {}, span};
     whole.args.push_back(std::move(left));
     whole.args.push_back(std::move(*right));
     return whole;
@@ -86,7 +89,8 @@ class ExpressionReader {
   {
     const Span span = cursor_.here();
     const bool is_minus = cursor_.is("-");
-    if (!is_minus && !cursor_.is("!") && !cursor_.is("+")) return read_power();
+    const bool is_not = cursor_.is("!") || cursor_.is("~");
+    if (!is_minus && !is_not && !cursor_.is("+")) return read_power();
     const bool is_plus = cursor_.is("+");
     cursor_.take();
     std::optional<Expression> operand = nested([this] { return read_unary(); });
@@ -100,7 +104,7 @@ class ExpressionReader {
   std::optional<Expression> read_power()
   {
     std::optional<Expression> base = read_primary();
-    if (!base || !cursor_.is("^")) return base;
+    if (!base || (!cursor_.is("^") && !cursor_.is("**"))) return base;
     const Span span = cursor_.here();
     cursor_.take();
     std::optional<Expression> exponent = nested([this] { return read_unary(); });
@@ -136,8 +140,10 @@ class ExpressionReader {
   {
     const Token& token = cursor_.take();
     Expression name{Kind::name, 0.0, std::string(token.text), {}, cursor_.span_of(token)};
-    if (!cursor_.is("(") || cursor_.peek().after_space) return name;
-    cursor_.take();
+    if (!cursor_.accept("(")) return name;
+    if ((name.name == "tfun" || name.name == "TFUN") && cursor_.tables() != nullptr) {
+      return cursor_.tables()->read(cursor_, name.span);
+    }
     name.kind = Kind::call;
     if (cursor_.accept(")")) return name;
     do {

@@ -8,7 +8,8 @@
 
 namespace rascade::language {
 
-/// Reads `A(b!1,s~p).B(a!1)`; reports E0201, or E0207 for what the language leaves out.
+/// Reads `%x@C:A(b!1,s~p)@D%y.B(a!1)>2`, `$A` or `{MatchOnce}A`; reports E0201, or E0207 for what
+/// the language leaves out.
 [[nodiscard]] std::optional<SyntaxPattern> read_pattern(LineCursor& cursor);
 
 /// Reads the declaration `A(b,s~u~p)`; reports E0201 or E0207.

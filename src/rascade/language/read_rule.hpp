@@ -8,8 +8,10 @@
 
 namespace rascade::language {
 
-/// Reads `name: A(b) + B(a) <-> A(b!1).B(a!1) kf, kr DeleteMolecules`; label and keyword may be
-/// missing, a side may be empty or `0`. Reports E0201, E0207, and E0401 if there is no rate at all.
+/// Reads `name: A(b) + B(a) <-> A(b!1).B(a!1) kf, kr DeleteMolecules`; label and keywords may be
+/// missing, a side may be empty or `0`. A label that is no name is left out with W0401.
+///
+/// Reports E0201, E0207, E0401 (no rate at all), and what read_rate does.
 [[nodiscard]] std::optional<SyntaxRule> read_rule(LineCursor& cursor);
 
 }  // namespace rascade::language

@@ -10,160 +10,66 @@
 #include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
+#include "rascade/language/apply_options.hpp"
 #include "rascade/language/block.hpp"
 #include "rascade/language/lexer.hpp"
 #include "rascade/language/line_cursor.hpp"
-#include "rascade/language/read_expression.hpp"
-#include "rascade/language/read_pattern.hpp"
-#include "rascade/language/read_rule.hpp"
+#include "rascade/language/read_action.hpp"
+#include "rascade/language/read_statement.hpp"
 
 namespace rascade::language {
 namespace {
 
-using Kind = model::Observable::Kind;
-
-std::optional<SyntaxName> read_name(LineCursor& cursor, std::string_view what)
+int depth_of(const TokenLine& line)
 {
-  if (!cursor.is_word()) {
-    cursor.report_unexpected(what, "A name starts with a letter or '_'.");
-    return std::nullopt;
+  int depth = 0;
+  for (const Token& token : line) {
+    if (token.kind != TokenKind::symbol) continue;
+    if (token.text == "(" || token.text == "{" || token.text == "[") ++depth;
+    if (token.text == ")" || token.text == "}" || token.text == "]") --depth;
   }
-  const Token& token = cursor.take();
-  return SyntaxName{std::string(token.text), cursor.span_of(token)};
+  return depth;
 }
 
-bool expect_end(LineCursor& cursor, std::string_view hint = "")
+bool is_call(const TokenLine& line)
 {
-  if (cursor.at_end()) return true;
-  cursor.report_unexpected("the line's end", std::string(hint));
-  return false;
+  return line.size() > 1 && line[0].kind == TokenKind::word && line[1].text == "(";
 }
 
-/// The value of a parameter or a function, after an optional `=`.
-bool read_value(LineCursor& cursor, SyntaxName name, std::vector<SyntaxFormula>& formulas)
+bool borders_block(const TokenLine& line)
 {
-  cursor.accept("=");
-  std::optional<model::Expression> value = read_expression(cursor);
-  if (!value || !expect_end(cursor, "Units and notes go into a comment, after '#'.")) return false;
-  formulas.push_back({std::move(name), std::move(*value)});
-  return true;
-}
-
-bool read_parameter(LineCursor& cursor, SyntaxModel& syntax)
-{
-  std::optional<SyntaxName> name = read_name(cursor, "the name of a parameter");
-  return name && read_value(cursor, std::move(*name), syntax.parameters);
-}
-
-bool read_function(LineCursor& cursor, SyntaxModel& syntax)
-{
-  std::optional<SyntaxName> name = read_name(cursor, "the name of a function");
-  if (!name) return false;
-  if (cursor.is("(") && !cursor.peek().after_space) {
-    cursor.take();
-    if (cursor.is_word()) {
-      cursor.report("E0207", cursor.here(),
-                    fmt::format("function '{}' has an argument: local functions are not supported",
-                                name->text),
-                    "Use observables; they are known everywhere.");
-      return false;
-    }
-    if (!cursor.expect(")", "after the name of the function")) return false;
-  }
-  return read_value(cursor, std::move(*name), syntax.functions);
-}
-
-bool read_type(LineCursor& cursor, SyntaxModel& syntax)
-{
-  std::optional<SyntaxMolecule> type = read_molecule_type(cursor);
-  if (!type) return false;
-  if (cursor.is_word() && cursor.peek().text == "population") {
-    cursor.report("E0207", cursor.here(), "population types are not supported",
-                  "Remove the word: species are counted, not tracked one by one.");
-    return false;
-  }
-  if (!expect_end(cursor, "Declare one molecule type a line.")) return false;
-  syntax.molecule_types.push_back(std::move(*type));
-  return true;
-}
-
-bool read_seed(LineCursor& cursor, SyntaxModel& syntax)
-{
-  if (cursor.is_word() && cursor.is(":", 1)) {
-    cursor.take();  // a label
-    cursor.take();
-  }
-  const bool fixed = cursor.accept("$");
-  std::optional<SyntaxPattern> pattern = read_pattern(cursor);
-  if (!pattern) return false;
-  std::optional<model::Expression> amount = read_expression(cursor);
-  if (!amount || !expect_end(cursor)) return false;
-  syntax.seeds.push_back({std::move(*pattern), std::move(*amount), fixed});
-  return true;
-}
-
-std::optional<Kind> read_kind(LineCursor& cursor)
-{
-  const std::string_view word = cursor.peek().text;
-  if (word == "Molecules" || word == "Species") {
-    cursor.take();
-    return word == "Species" ? Kind::species : Kind::molecules;
-  }
-  const std::array<std::string, 2> valid{"Molecules", "Species"};
-  cursor.report_unexpected("the kind of observable, Molecules or Species", suggest(word, valid));
-  return std::nullopt;
-}
-
-bool refuse_quantifier(LineCursor& cursor)
-{
-  constexpr std::array<std::string_view, 6> signs{"==", "!=", "<", "<=", ">", ">="};
-  if (std::none_of(signs.begin(), signs.end(), [&](auto sign) { return cursor.is(sign); })) {
-    return false;
-  }
-  cursor.report("E0207", cursor.here(), "counts in an observable (==, <, …) are not supported",
-                "Write the molecules the species must hold into the pattern.");
-  return true;
-}
-
-bool read_observable(LineCursor& cursor, SyntaxModel& syntax)
-{
-  const std::optional<Kind> kind = read_kind(cursor);
-  if (!kind) return false;
-  std::optional<SyntaxName> name = read_name(cursor, "the name of the observable");
-  if (!name) return false;
-  SyntaxObservable observable{std::move(*name), *kind, {}};
-  bool more = true;
-  while (more) {
-    std::optional<SyntaxPattern> pattern = read_pattern(cursor);
-    if (!pattern || refuse_quantifier(cursor)) return false;
-    observable.patterns.push_back(std::move(*pattern));
-    more = cursor.accept(",") || cursor.is_word();  // a blank separates patterns, too
-  }
-  if (!expect_end(cursor, "Patterns are separated by commas.")) return false;
-  syntax.observables.push_back(std::move(observable));
-  return true;
-}
-
-bool read_reaction_rule(LineCursor& cursor, SyntaxModel& syntax)
-{
-  std::optional<SyntaxRule> rule = read_rule(cursor);
-  if (!rule) return false;
-  syntax.rules.push_back(std::move(*rule));
-  return true;
+  return line.front().text == "begin" || line.front().text == "end";
 }
 
 class SyntaxReader {
  public:
-  SyntaxReader(const std::string& file, Mistakes& mistakes) : file_(file), mistakes_(mistakes) {}
-
-  SyntaxModel run(std::string_view text)
+  SyntaxReader(std::string_view text, const std::string& file, Mistakes& mistakes, Actions actions,
+               const ReadFile& read_file)
+      : text_(text), file_(file), mistakes_(mistakes), actions_(actions), tables_(read_file)
   {
-    for (const TokenLine& line : lex(text)) read_line(line);
+  }
+
+  SyntaxModel run()
+  {
+    const std::vector<TokenLine> lines = lex(text_);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      TokenLine line = lines[i];
+      if (is_outside() && is_call(line)) {
+        // An action goes on until its brackets close.
+        for (int depth = depth_of(line); depth > 0 && i + 1 < lines.size(); ++i) {
+          if (borders_block(lines[i + 1])) break;
+          line.insert(line.end(), lines[i + 1].begin(), lines[i + 1].end());
+          depth += depth_of(lines[i + 1]);
+        }
+      }
+      read_line(line);
+    }
     if (prose_) report_prose(*prose_);
     if (open_) report_open("the text ends");
     if (model_) {
       mistakes_.add("E0102", *model_, "the block 'model' is not ended", "Write end model.");
     }
+    syntax_.tables = tables_.take();
     return std::move(syntax_);
   }
 
@@ -174,44 +80,44 @@ class SyntaxReader {
     Span span;
   };
 
+  bool is_outside() const { return !open_ || open_->block == Block::actions; }
+
   void read_line(const TokenLine& line)
   {
-    LineCursor cursor(line, file_, mistakes_);
+    LineCursor cursor(line, file_, mistakes_, &tables_);
     const std::string_view first = line.front().text;
     if (first == "begin") return begin_block(line, cursor.here());
     if (first == "end") return end_block(line, cursor.here());
-    if (!open_) return skip_outside(cursor);
+    if (!open_) return read_outside(cursor);
     if (open_->block == Block::skipped) return;
     const bool has_index = line.size() > 1 && line[0].kind == TokenKind::number &&
-                           (cursor.is_word(1) || cursor.is("$", 1) || cursor.is("@", 1));
+                           (cursor.is_word(1) || cursor.is("$", 1) || cursor.is("@", 1) ||
+                            cursor.is("%", 1) || cursor.is("{", 1));
     if (has_index) cursor.take();
-    if (!read_statement(cursor)) mark_broken(line, has_index ? 1 : 0);
+    if (open_->block == Block::actions) return read_listed(cursor);
+    const std::string unit = unit_behind(line.back(), text_);
+    if (!read_statement(open_->block, cursor, unit, syntax_)) mark_broken(line, has_index ? 1 : 0);
   }
 
-  bool read_statement(LineCursor& cursor)
+  /// A line of the block of actions.
+  void read_listed(LineCursor& cursor)
   {
-    switch (open_->block) {
-      case Block::parameters:
-        return read_parameter(cursor, syntax_);
-      case Block::molecule_types:
-        return read_type(cursor, syntax_);
-      case Block::seeds:
-        return read_seed(cursor, syntax_);
-      case Block::observables:
-        return read_observable(cursor, syntax_);
-      case Block::functions:
-        return read_function(cursor, syntax_);
-      case Block::rules:
-        return read_reaction_rule(cursor, syntax_);
-      case Block::skipped:
-        return true;
-    }
-    return true;
+    if (cursor.peek().text == "setOption") return read_option(cursor);
+    if (actions_ == Actions::read) read_statement(Block::actions, cursor, "", syntax_);
+  }
+
+  void read_option(LineCursor& cursor)
+  {
+    const std::optional<model::Action> action = read_action(cursor);
+    if (action) apply_options(*action, syntax_.options, mistakes_);
   }
 
   void mark_broken(const TokenLine& line, std::size_t first)
   {
-    if (open_->block == Block::seeds || open_->block == Block::rules) return;
+    constexpr std::array<Block, 5> declaring{Block::parameters, Block::compartments,
+                                             Block::molecule_types, Block::observables,
+                                             Block::functions};
+    if (std::find(declaring.begin(), declaring.end(), open_->block) == declaring.end()) return;
     const std::size_t at = open_->block == Block::observables ? first + 1 : first;
     if (at < line.size() && line[at].kind == TokenKind::word) {
       syntax_.broken.emplace(line[at].text);
@@ -230,7 +136,8 @@ class SyntaxReader {
     }
     if (open_) report_open(fmt::format("'begin {}' follows in line {}", name, span.line));
     open_ = OpenBlock{find_block(name, span, mistakes_), name, span};
-    outside_model_ = outside_model_ && open_->block == Block::skipped;  // as actions are
+    outside_model_ = outside_model_ && is_side_block(open_->block);
+    syntax_.has_types = syntax_.has_types || open_->block == Block::molecule_types;
   }
 
   void end_block(const TokenLine& line, const Span& span)
@@ -264,24 +171,50 @@ class SyntaxReader {
                   fmt::format("Write end {}.", open_->name));
   }
 
-  /// Actions look like calls or assignments, and prose may stand around the model; anything else
-  /// was probably meant for a block.
-  void skip_outside(const LineCursor& cursor)
+  /// `parameter k 1`: a declaration outside of the blocks.
+  static bool is_declaration(const LineCursor& cursor)
   {
-    if (cursor.is_word() && (cursor.is("(", 1) || cursor.is("=", 1))) {
+    const std::string word = to_lower(cursor.peek().text);
+    return (word == "parameter" || word == "param" || word == "par") && cursor.is_word(1) &&
+           cursor.peek(1).after_space;
+  }
+
+  /// Actions look like calls, and prose may stand around the model; anything else was probably
+  /// meant for a block.
+  void read_outside(LineCursor& cursor)
+  {
+    const bool is_action = cursor.is_word() && cursor.is("(", 1);
+    if (is_action && cursor.peek().text == "setOption") return read_option(cursor);
+    if (is_action && actions_ == Actions::read) {
       after_action_ = true;
-      if (warned_) return;
-      warned_ = true;
-      mistakes_.warn("W0101", cursor.here(),
-                     fmt::format("'{}' is not run: only the blocks of the model are read",
-                                 cursor.peek().text),
-                     "Choose what to simulate where you run the model.");
+      read_statement(Block::actions, cursor, "", syntax_);
+    } else if (is_action || (cursor.is_word() && cursor.is("=", 1))) {
+      after_action_ = true;
+      warn_of_action(cursor);
+    } else if (is_declaration(cursor)) {
+      cursor.take();
+      read_statement(Block::parameters, cursor, "", syntax_);
     } else if (outside_model_ && !after_action_) {
       if (!prose_) prose_ = cursor.here();
     } else if (!seen_stray_ && !after_action_) {
       seen_stray_ = true;
       report_stray(cursor.here());
     }
+  }
+
+  void warn_of_action(const LineCursor& cursor)
+  {
+    if (warned_) return;
+    warned_ = true;
+    mistakes_.warn("W0101", cursor.here(),
+                   fmt::format("'{}' is not run: only the blocks of the model are read",
+                               cursor.peek().text),
+                   "Choose what to simulate where you run the model.");
+  }
+
+  static bool is_side_block(Block block)
+  {
+    return block == Block::actions || block == Block::skipped;
   }
 
   /// A text of nothing but prose is no model.
@@ -298,8 +231,11 @@ class SyntaxReader {
                   "Statements belong between 'begin …' and 'end …'.");
   }
 
+  std::string_view text_;
   const std::string& file_;
   Mistakes& mistakes_;
+  Actions actions_;
+  TableReader tables_;
   SyntaxModel syntax_;
   std::optional<OpenBlock> open_;
   std::optional<Span> model_;
@@ -313,9 +249,10 @@ class SyntaxReader {
 
 }  // namespace
 
-SyntaxModel read_syntax(std::string_view text, const std::string& file, Mistakes& mistakes)
+SyntaxModel read_syntax(std::string_view text, const std::string& file, Mistakes& mistakes,
+                        Actions actions, const ReadFile& read_file)
 {
-  return SyntaxReader(file, mistakes).run(text);
+  return SyntaxReader(text, file, mistakes, actions, read_file).run();
 }
 
 }  // namespace rascade::language

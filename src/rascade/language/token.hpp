@@ -7,9 +7,10 @@
 namespace rascade::language {
 
 enum class TokenKind : std::uint8_t {
-  word,           // letters, digits, '_'; after '~' it may start with a digit
+  word,           // letters, digits, '_'; after '~' or '%' it may start with a digit
   number,         // finite, unsigned
   symbol,         // punctuation, longest first: "<->" is one
+  string,         // with its quotes, ' or "
   bad_character,  // not part of the language
   bad_number,     // starts like a number, but is none or is too large
   stray_backslash,

@@ -18,6 +18,7 @@ struct Compartment {
   Expression size;      // of parameters only
   std::int32_t outside = nowhere;  // the compartment around this one, into Model::compartments
   Span span;
+  std::string unit;  // of the size, as annotated: `# [fl]`; may be empty
 };
 
 using ParameterIndex = Index<struct ParameterTag>;
@@ -27,6 +28,7 @@ struct Parameter {
   std::string name;
   Expression value;  // of earlier or later parameters; no cycles
   Span span;
+  std::string unit;  // as annotated: `# [1/(uM s)]`; may be empty
 };
 
 /// A species present at the start: every site of every molecule is listed and its state fixed.
@@ -35,6 +37,7 @@ struct SeedSpecies {
   Expression amount;  // molecules; of parameters only
   bool fixed = false; // `$`: its amount never changes
   Span span;
+  std::string unit;  // of the amount, as annotated; may be empty
 };
 
 struct Observable {
@@ -52,6 +55,7 @@ struct Function {
   Expression value;  // of parameters, observables, other functions and time; no cycles
   Span span;
   std::vector<std::string> args;
+  std::string unit;  // as annotated; may be empty
 };
 
 /// A function given by points (BioNetGen's tfun): linear between them, or a step at each; constant

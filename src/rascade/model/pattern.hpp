@@ -69,8 +69,10 @@ struct Pattern {
 
 /// BNGL text, e.g. `A(b!1,s~p).B(a!1)`; the empty pattern gives the empty text.
 ///
-/// @param types  the molecule types of the model the pattern belongs to
-[[nodiscard]] std::string to_string(const Pattern& pattern, std::span<const MoleculeType> types);
+/// @param types         the molecule types of the model the pattern belongs to
+/// @param compartments  the names of its compartments; without them places are not printed
+[[nodiscard]] std::string to_string(const Pattern& pattern, std::span<const MoleculeType> types,
+                                    std::span<const std::string> compartments = {});
 
 /// The declaration as BNGL text, e.g. `A(b,s~u~p)`.
 [[nodiscard]] std::string to_string(const MoleculeType& type);

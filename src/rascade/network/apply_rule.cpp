@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/network/apply_rule.hpp"
 
-#include <cstdint>
+#include <algorithm>
 #include <limits>
-#include <numeric>
 
 namespace rascade::network {
 namespace {
@@ -12,111 +11,217 @@ using graph::SiteGraph;
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-/// All reactants side by side in one graph, with the rule's slots laid onto it.
-class Workpiece {
- public:
-  Workpiece(const Transformation& change, std::span<const Match> matches) : change_(change)
-  {
-    for (const Match& match : matches) {
-      first_molecule_.push_back(num_molecules());
-      lay_slots(match.embedding->molecules, match.embedding->sites);
-      graph_.append(*match.species);
-    }
-    first_molecule_.push_back(num_molecules());
-    std::vector<std::uint32_t> molecules(change.made.molecules.size());
-    std::vector<std::uint32_t> sites(change.made.sites.size());
-    std::iota(molecules.begin(), molecules.end(), 0U);
-    std::iota(sites.begin(), sites.end(), 0U);
-    lay_slots(molecules, sites);
-    graph_.append(change.made);
-    is_removed_.assign(num_molecules(), false);
-  }
-
-  void transform()
-  {
-    for (const auto& [slot, state] : change_.states) graph_.sites[site_at_[slot]].state = state;
-    for (const std::uint32_t slot : change_.removed_molecules) remove(molecule_at_[slot]);
-    for (const std::uint32_t r : change_.removed_species) {
-      for (std::uint32_t m = first_molecule_[r]; m < first_molecule_[r + 1]; ++m) remove(m);
-    }
-    for (const std::uint32_t slot : change_.cuts) graph_.remove_bond(site_at_[slot]);
-    for (const auto& [a, b] : change_.joins) graph_.add_bond(site_at_[a], site_at_[b]);
-  }
-
-  std::optional<std::vector<SiteGraph>> split() const
-  {
-    const std::vector<std::uint32_t> part = graph::components(graph_);
-    if (!answers_to_products(part)) return std::nullopt;
-    std::vector<SiteGraph> species;
-    std::uint32_t num_parts = 0;
-    for (std::size_t m = 0; m < part.size(); ++m) {
-      if (part[m] != num_parts) continue;
-      ++num_parts;
-      if (!is_removed_[m]) species.push_back(graph::extract(graph_, part, part[m]));
-    }
-    return species;
-  }
-
- private:
-  std::uint32_t num_molecules() const
-  {
-    return static_cast<std::uint32_t>(graph_.molecules.size());
-  }
-
-  /// The next slots lie on these molecules and sites of the graph about to be appended.
-  void lay_slots(const std::vector<std::uint32_t>& molecules,
-                 const std::vector<std::uint32_t>& sites)
-  {
-    for (const std::uint32_t m : molecules) molecule_at_.push_back(m + num_molecules());
-    const auto num_sites = static_cast<std::uint32_t>(graph_.sites.size());
-    for (const std::uint32_t s : sites) site_at_.push_back(s + num_sites);
-  }
-
-  /// What is removed stays in the graph, alone.
-  void remove(std::uint32_t molecule)
-  {
-    is_removed_[molecule] = true;
-    const SiteGraph::Molecule& sites = graph_.molecules[molecule];
-    for (std::uint32_t i = 0; i < sites.num_sites; ++i) graph_.remove_bond(sites.first_site + i);
-  }
-
-  /// Each product pattern's molecules are in one part, and no part serves two patterns.
-  bool answers_to_products(const std::vector<std::uint32_t>& part) const
-  {
-    std::vector<std::uint32_t> part_of(change_.num_products, none);
-    std::vector<std::uint32_t> product_of(part.size(), none);
-    for (std::size_t slot = 0; slot < molecule_at_.size(); ++slot) {
-      if (change_.product_of[slot] < 0) continue;
-      const auto product = static_cast<std::uint32_t>(change_.product_of[slot]);
-      const std::uint32_t here = part[molecule_at_[slot]];
-      if (part_of[product] != none && part_of[product] != here) return false;
-      if (product_of[here] != none && product_of[here] != product) return false;
-      part_of[product] = here;
-      product_of[here] = product;
-    }
-    if (change_.may_split) return true;
-    for (std::size_t n = 0; n < part.size(); ++n) {
-      if (!is_removed_[n] && product_of[part[n]] == none) return false;
-    }
-    return true;
-  }
-
-  const Transformation& change_;
-  SiteGraph graph_;
-  std::vector<std::uint32_t> first_molecule_;  // [n_reactants + 1]
-  std::vector<std::uint32_t> molecule_at_;     // [molecule slots]
-  std::vector<std::uint32_t> site_at_;         // [site slots]
-  std::vector<bool> is_removed_;               // [n_molecules]
-};
-
 }  // namespace
 
-std::optional<std::vector<SiteGraph>> apply_rule(const Transformation& change,
-                                                 std::span<const Match> matches)
+bool Workpiece::apply(const CompiledRule& rule, std::span<const Match> matches)
 {
-  Workpiece workpiece(change, matches);
-  workpiece.transform();
-  return workpiece.split();
+  lay_out(rule, matches);
+  if (!geography_->is_flat()) move(rule);
+  transform(rule.change);
+  find_parts();
+  if (!number_parts(rule.change)) return false;
+  extract_parts();
+  return geography_->is_flat() || settle(rule.change, matches);
+}
+
+void Workpiece::lay_out(const CompiledRule& rule, std::span<const Match> matches)
+{
+  graph_.molecules.clear();
+  graph_.sites.clear();
+  first_molecule_.clear();
+  molecule_at_.clear();
+  site_at_.clear();
+  for (std::size_t r = 0; r < matches.size(); ++r) {
+    first_molecule_.push_back(static_cast<std::uint32_t>(graph_.molecules.size()));
+    lay_slots({matches[r].row, rule.reactants[r].row_size()},
+              rule.reactants[r].pattern().molecules.size());
+    graph_.append(*matches[r].species);
+  }
+  first_molecule_.push_back(static_cast<std::uint32_t>(graph_.molecules.size()));
+  const SiteGraph& made = rule.change.made;
+  for (std::size_t m = 0; m < made.molecules.size(); ++m) {
+    molecule_at_.push_back(static_cast<std::uint32_t>(graph_.molecules.size() + m));
+  }
+  for (std::size_t s = 0; s < made.sites.size(); ++s) {
+    site_at_.push_back(static_cast<std::uint32_t>(graph_.sites.size() + s));
+  }
+  graph_.append(made);
+  is_removed_.assign(graph_.molecules.size(), 0);
+}
+
+/// The next slots lie on the graph about to be appended.
+void Workpiece::lay_slots(std::span<const std::uint32_t> row, std::size_t num_molecules)
+{
+  const auto molecules = static_cast<std::uint32_t>(graph_.molecules.size());
+  const auto sites = static_cast<std::uint32_t>(graph_.sites.size());
+  for (const std::uint32_t m : row.first(num_molecules)) molecule_at_.push_back(m + molecules);
+  for (const std::uint32_t s : row.subspan(num_molecules)) site_at_.push_back(s + sites);
+}
+
+void Workpiece::transform(const Transformation& change)
+{
+  for (const auto& [slot, state] : change.states) graph_.sites[site_at_[slot]].state = state;
+  for (const std::uint32_t slot : change.removed_molecules) remove(molecule_at_[slot]);
+  for (const std::uint32_t r : change.removed_species) {
+    for (std::uint32_t m = first_molecule_[r]; m < first_molecule_[r + 1]; ++m) remove(m);
+  }
+  for (const std::uint32_t slot : change.cuts) graph_.remove_bond(site_at_[slot]);
+  for (const auto& [a, b] : change.joins) graph_.add_bond(site_at_[a], site_at_[b]);
+}
+
+/// What is removed stays in the graph, alone.
+void Workpiece::remove(std::uint32_t molecule)
+{
+  is_removed_[molecule] = 1;
+  const SiteGraph::Molecule& sites = graph_.molecules[molecule];
+  for (std::uint32_t i = 0; i < sites.num_sites; ++i) graph_.remove_bond(sites.first_site + i);
+}
+
+/// Before bonds change, for what moves along is what is bound.
+void Workpiece::move(const CompiledRule& rule)
+{
+  for (const auto& [reactant, from, to] : rule.change.species_moves) {
+    for (std::uint32_t m = first_molecule_[reactant]; m < first_molecule_[reactant + 1]; ++m) {
+      std::int32_t& place = graph_.molecules[m].place;
+      place = geography_->carried(place, from, to);
+    }
+  }
+  for (const Transformation::Move& move : rule.change.moves) {
+    if (move.takes_along) move_along(rule, move);
+    graph_.molecules[molecule_at_[move.molecule]].place = move.compartment;
+  }
+}
+
+void Workpiece::move_along(const CompiledRule& rule, const Transformation::Move& move)
+{
+  const std::uint32_t start = molecule_at_[move.molecule];
+  const std::int32_t from = graph_.molecules[start].place;
+  std::vector<std::uint32_t> reached{start};
+  for (std::size_t k = 0; k < reached.size(); ++k) {
+    const SiteGraph::Molecule& molecule = graph_.molecules[reached[k]];
+    for (std::uint32_t i = 0; i < molecule.num_sites; ++i) {
+      const std::uint32_t partner = graph_.sites[molecule.first_site + i].partner;
+      if (partner == SiteGraph::unbound) continue;
+      const std::uint32_t next = graph_.sites[partner].molecule;
+      const bool is_new = std::find(reached.begin(), reached.end(), next) == reached.end();
+      if (is_new && graph_.molecules[next].place == from) reached.push_back(next);
+    }
+  }
+  std::size_t num_named = 0;
+  for (const graph::Matcher& matcher : rule.reactants) {
+    num_named += matcher.pattern().molecules.size();
+  }
+  const auto named_end = molecule_at_.begin() + static_cast<std::ptrdiff_t>(num_named);
+  for (const std::uint32_t m : reached) {
+    const bool is_named = std::find(molecule_at_.begin(), named_end, m) != named_end;
+    if (!is_named) graph_.molecules[m].place = move.compartment;
+  }
+}
+
+void Workpiece::find_parts()
+{
+  part_.assign(graph_.molecules.size(), none);
+  num_parts_ = 0;
+  for (std::uint32_t start = 0; start < part_.size(); ++start) {
+    if (part_[start] != none || is_removed_[start] != 0) continue;
+    const auto part = static_cast<std::uint32_t>(num_parts_++);
+    part_[start] = part;
+    open_.assign(1, start);
+    while (!open_.empty()) {
+      const SiteGraph::Molecule& molecule = graph_.molecules[open_.back()];
+      open_.pop_back();
+      for (std::uint32_t i = 0; i < molecule.num_sites; ++i) {
+        const std::uint32_t partner = graph_.sites[molecule.first_site + i].partner;
+        if (partner == SiteGraph::unbound) continue;
+        const std::uint32_t next = graph_.sites[partner].molecule;
+        if (part_[next] != none) continue;
+        part_[next] = part;
+        open_.push_back(next);
+      }
+    }
+  }
+}
+
+/// Renumbers the parts by product pattern: each pattern's molecules must be in one part, and no part
+/// may serve two patterns. What answers to no pattern comes last.
+bool Workpiece::number_parts(const Transformation& change)
+{
+  product_of_part_.assign(num_parts_, none);
+  for (std::size_t slot = 0; slot < molecule_at_.size(); ++slot) {
+    if (change.product_of[slot] < 0) continue;
+    const auto product = static_cast<std::uint32_t>(change.product_of[slot]);
+    std::uint32_t& answer = product_of_part_[part_[molecule_at_[slot]]];
+    if (answer != none && answer != product) return false;
+    answer = product;
+  }
+  std::size_t num_answers = 0;
+  auto next = static_cast<std::uint32_t>(change.num_products);
+  for (std::uint32_t& answer : product_of_part_) {
+    if (answer == none) answer = next++;
+    else ++num_answers;
+  }
+  num_products_ = num_parts_;
+  return num_answers == change.num_products &&
+         (num_parts_ == change.num_products || change.may_split);
+}
+
+void Workpiece::extract_parts()
+{
+  if (products_.size() < num_products_) products_.resize(num_products_);
+  if (num_products_ == 1 && part_.size() == std::size_t{1} * graph_.molecules.size() &&
+      std::find(is_removed_.begin(), is_removed_.end(), 1) == is_removed_.end()) {
+    std::swap(products_[0], graph_);
+    return;
+  }
+  for (std::size_t p = 0; p < num_products_; ++p) {
+    products_[p].molecules.clear();
+    products_[p].sites.clear();
+  }
+  new_site_.resize(graph_.sites.size());
+  for (std::size_t m = 0; m < part_.size(); ++m) {
+    if (part_[m] == none) continue;
+    SiteGraph& product = products_[product_of_part_[part_[m]]];
+    SiteGraph::Molecule molecule = graph_.molecules[m];
+    const auto start = static_cast<std::uint32_t>(product.sites.size());
+    for (std::uint32_t i = 0; i < molecule.num_sites; ++i) {
+      product.sites.push_back(graph_.sites[molecule.first_site + i]);
+      product.sites.back().molecule = static_cast<std::uint32_t>(product.molecules.size());
+      new_site_[molecule.first_site + i] = start + i;
+    }
+    molecule.first_site = start;
+    product.molecules.push_back(molecule);
+  }
+  for (std::size_t p = 0; p < num_products_; ++p) {
+    for (SiteGraph::Site& site : products_[p].sites) {
+      if (site.partner != SiteGraph::unbound) site.partner = new_site_[site.partner];
+    }
+  }
+}
+
+/// Gives every molecule a compartment; refuses species that no compartment can hold.
+bool Workpiece::settle(const Transformation& change, std::span<const Match> matches)
+{
+  for (std::size_t p = 0; p < num_products_; ++p) {
+    SiteGraph& product = products_[p];
+    const std::int32_t wanted = p < change.product_places.size() ? change.product_places[p]
+                                                                  : model::nowhere;
+    std::optional<std::int32_t> place = geography_->place_of(product);
+    if (!place) return false;
+    if (*place == model::nowhere) place = wanted;
+    for (const bool is_surface : {true, false}) {
+      for (const Match& match : matches) {
+        const bool is_such = match.place != model::nowhere &&
+                             geography_->is_surface(match.place) == is_surface;
+        if (*place == model::nowhere && is_such) place = match.place;
+      }
+    }
+    if (wanted != model::nowhere && *place != wanted) return false;
+    for (SiteGraph::Molecule& molecule : product.molecules) {
+      if (molecule.place == model::nowhere) molecule.place = *place;
+    }
+    if (!geography_->is_sound(product)) return false;
+  }
+  return true;
 }
 
 }  // namespace rascade::network

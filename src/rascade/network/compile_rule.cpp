@@ -34,10 +34,16 @@ class RuleCompiler {
     compiled_.centres.resize(rule_.reactants.size());
     compiled_.change.num_products = rule_.products.size();
     compiled_.change.may_split = rule_.delete_molecules;
+    for (const model::Pattern& pattern : rule_.products) {
+      compiled_.change.product_places.push_back(pattern.compartment);
+    }
     place_molecules();
     change_states();
     change_bonds();
     remove();
+    move_molecules();
+    move_species();
+    name_tags();
     compiled_.weight = 1.0 / count_repeats(rule_, sides_, compiled_.centres, kinds_);
     return std::move(compiled_);
   }
@@ -51,7 +57,12 @@ class RuleCompiler {
       const std::uint32_t slot = sides_.slot_of_product[m];
       change.product_of[slot] = static_cast<std::int32_t>(sides_.products.molecules[m].pattern);
       if (slot < sides_.reactants.molecules.size()) continue;
-      change.made.append(to_free_molecule(*sides_.products.molecules[m].molecule, kinds_));
+      graph::SiteGraph made = to_free_molecule(*sides_.products.molecules[m].molecule, kinds_);
+      std::int32_t& place = made.molecules[0].place;
+      if (place == model::nowhere) {
+        place = rule_.products[sides_.products.molecules[m].pattern].compartment;
+      }
+      change.made.append(made);
     }
   }
 
@@ -125,6 +136,69 @@ class RuleCompiler {
       for (const std::uint32_t molecule : removed) {
         compiled_.change.removed_molecules.push_back(molecule);
         compiled_.centres[p].molecules.push_back(molecule - first);
+      }
+    }
+  }
+
+  /// Slots of molecules count as positions in the reactants laid side by side.
+  void move_molecules()
+  {
+    for (std::size_t m = 0; m < sides_.products.molecules.size(); ++m) {
+      const std::uint32_t slot = sides_.slot_of_product[m];
+      if (slot >= sides_.reactants.molecules.size()) continue;
+      const std::int32_t before = sides_.reactants.molecules[slot].molecule->compartment;
+      const std::int32_t after = sides_.products.molecules[m].molecule->compartment;
+      if (before == after || before == model::nowhere || after == model::nowhere) continue;
+      compiled_.change.moves.push_back({slot, after, rule_.move_connected});
+      const std::uint32_t pattern = sides_.reactants.molecules[slot].pattern;
+      compiled_.centres[pattern].molecules.push_back(slot - first_molecule_of(pattern));
+    }
+  }
+
+  std::uint32_t first_molecule_of(std::uint32_t pattern) const
+  {
+    std::uint32_t first = 0;
+    while (sides_.reactants.molecules[first].pattern != pattern) ++first;
+    return first;
+  }
+
+  /// A whole species moves if the pattern's molecules stay together and its compartment changes.
+  void move_species()
+  {
+    for (std::uint32_t r = 0; r < rule_.reactants.size(); ++r) {
+      const std::int32_t product = counterpart_of(r);
+      if (product < 0) continue;
+      const std::int32_t from = rule_.reactants[r].compartment;
+      const std::int32_t to = rule_.products[static_cast<std::size_t>(product)].compartment;
+      if (from == to || from == model::nowhere || to == model::nowhere) continue;
+      compiled_.change.species_moves.push_back({r, from, to});
+      compiled_.centres[r].is_whole_species = true;
+    }
+  }
+
+  /// The product pattern with exactly this reactant's molecules; -1 if there is none.
+  std::int32_t counterpart_of(std::uint32_t reactant) const
+  {
+    std::int32_t product = -1;
+    for (std::size_t slot = 0; slot < sides_.reactants.molecules.size(); ++slot) {
+      if (sides_.reactants.molecules[slot].pattern != reactant) continue;
+      const std::int32_t there = compiled_.change.product_of[slot];
+      if (there < 0 || (product >= 0 && there != product)) return -1;
+      product = there;
+    }
+    if (product < 0) return -1;
+    const std::size_t num_after = rule_.products[static_cast<std::size_t>(product)].molecules.size();
+    return num_after == rule_.reactants[reactant].molecules.size() ? product : -1;
+  }
+
+  void name_tags()
+  {
+    for (std::uint32_t r = 0; r < rule_.reactants.size(); ++r) {
+      const model::Pattern& pattern = rule_.reactants[r];
+      if (!pattern.tag.empty()) compiled_.tags[pattern.tag] = {r, -1};
+      for (std::size_t m = 0; m < pattern.molecules.size(); ++m) {
+        const std::string& tag = pattern.molecules[m].tag;
+        if (!tag.empty()) compiled_.tags[tag] = {r, static_cast<std::int32_t>(m)};
       }
     }
   }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -19,14 +21,26 @@ struct Transformation {
     std::uint32_t site;  // slot
     std::int32_t state;
   };
+  struct Move {
+    std::uint32_t molecule;     // slot
+    std::int32_t compartment;
+    bool takes_along = false;   // what is bound to it in its compartment and not in the pattern
+  };
+  struct SpeciesMove {
+    std::uint32_t reactant;     // position
+    std::int32_t from, to;
+  };
   std::vector<StateChange> states;
   std::vector<std::uint32_t> cuts;  // site slots, one end of each bond
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joins;  // site slots
   std::vector<std::uint32_t> removed_molecules;                // molecule slots
   std::vector<std::uint32_t> removed_species;                  // positions of reactants
   graph::SiteGraph made;                                       // all sites free
+  std::vector<Move> moves;
+  std::vector<SpeciesMove> species_moves;
   std::vector<std::int32_t> product_of;  // [molecule slots], product pattern; -1: removed
   std::size_t num_products = 0;
+  std::vector<std::int32_t> product_places;  // [n_products], demanded compartment or nowhere
   bool may_split = false;  // species beyond the product patterns may come out
 };
 
@@ -43,15 +57,22 @@ struct Centre {
   }
 };
 
+/// What a tag of the rule names: a reactant, and a molecule of its pattern unless the whole species.
+struct TagTarget {
+  std::uint32_t reactant = 0;
+  std::int32_t molecule = -1;  // position in the pattern
+};
+
 struct CompiledRule {
   std::vector<graph::Matcher> reactants;
   std::vector<Centre> centres;  // [n_reactants]
+  std::map<std::string, TagTarget> tags;
   Transformation change;
   double weight = 1.0;  // of one event: below 1 if the rule's symmetry finds each more than once
 };
 
-/// Molecules correspond in the order written among those of one type with the same sites; others
-/// are removed or made.
+/// Molecules of one tag correspond, then those of one type with the same sites in the order written;
+/// others are removed or made.
 [[nodiscard]] CompiledRule compile_rule(const model::Rule& rule, const MoleculeKinds& kinds);
 
 }  // namespace rascade::network

@@ -48,7 +48,7 @@ struct NetworkObservable {
 struct Network {
   std::vector<model::Parameter> parameters;    // in order of evaluation
   std::vector<NetworkSpecies> species;         // seeds first, then in order of discovery
-  std::vector<Reaction> reactions;             // by rule, then by reactants
+  std::vector<Reaction> reactions;             // in order of discovery
   std::vector<model::RateLaw> rate_laws;       // distinct ones; none is of kind arrhenius
   std::vector<model::Expression> scales;       // of reactions: 1/V and the like, of parameters only
   std::vector<NetworkObservable> observables;

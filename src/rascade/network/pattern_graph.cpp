@@ -57,7 +57,8 @@ SitePattern to_site_pattern(const model::Pattern& pattern, const MoleculeKinds& 
     const auto m = static_cast<std::uint32_t>(result.molecules.size());
     result.molecules.push_back({molecule.type.value,
                                 static_cast<std::uint32_t>(result.sites.size()),
-                                static_cast<std::uint32_t>(molecule.components.size())});
+                                static_cast<std::uint32_t>(molecule.components.size()),
+                                molecule.compartment});
     for (const model::ComponentPattern& c : molecule.components) {
       const auto s = static_cast<std::uint32_t>(result.sites.size());
       result.sites.push_back({kinds.kind(molecule.type, c.component), c.state, link_of(c.bond), m,
@@ -81,7 +82,9 @@ SiteGraph to_site_graph(const model::Pattern& pattern, const MoleculeKinds& kind
     const auto first = static_cast<std::uint32_t>(result.sites.size());
     const auto num_sites =
         static_cast<std::uint32_t>(kinds.types()[molecule.type].components.size());
-    result.molecules.push_back({molecule.type.value, first, num_sites});
+    const bool is_placed = molecule.compartment != model::nowhere;
+    result.molecules.push_back({molecule.type.value, first, num_sites,
+                                is_placed ? molecule.compartment : pattern.compartment});
     for (std::uint32_t c = 0; c < num_sites; ++c) {
       result.sites.push_back({kinds.kind(molecule.type, c), -1, m, SiteGraph::unbound});
     }
@@ -95,24 +98,38 @@ SiteGraph to_site_graph(const model::Pattern& pattern, const MoleculeKinds& kind
   return result;
 }
 
-std::string to_string(const SiteGraph& species, const MoleculeKinds& kinds)
+std::string to_string(const SiteGraph& species, const MoleculeKinds& kinds,
+                      const std::vector<model::Compartment>& compartments, std::int32_t place)
 {
-  model::Pattern pattern;
-  std::vector<std::int32_t> label(species.sites.size(), -1);
-  std::int32_t num_labels = 0;
-  for (const SiteGraph::Molecule& molecule : species.molecules) {
-    model::MoleculePattern& written = pattern.molecules.emplace_back();
-    written.type = model::MoleculeTypeIndex(molecule.type);
+  std::string text;
+  const auto name_of = [&](std::int32_t c) { return compartments[static_cast<std::size_t>(c)].name; };
+  if (place != model::nowhere) text = "@" + name_of(place) + "::";
+  std::vector<std::uint32_t> label(species.sites.size(), 0);
+  std::uint32_t num_labels = 0;
+  for (std::size_t m = 0; m < species.molecules.size(); ++m) {
+    const SiteGraph::Molecule& molecule = species.molecules[m];
+    const model::MoleculeType& type = kinds.types()[molecule.type];
+    if (m > 0) text += '.';
+    text += type.name;
+    text += '(';
     for (std::uint32_t c = 0; c < molecule.num_sites; ++c) {
       const std::uint32_t s = molecule.first_site + c;
       const SiteGraph::Site& site = species.sites[s];
-      const bool is_bound = site.partner != SiteGraph::unbound;
-      if (is_bound && label[s] < 0) label[s] = label[site.partner] = ++num_labels;
-      written.components.push_back(
-          {c, site.state, is_bound ? BondRule::bound : BondRule::unbound, label[s]});
+      if (c > 0) text += ',';
+      text += type.components[c].name;
+      if (site.state >= 0) {
+        text += '~';
+        text += type.components[c].states[static_cast<std::size_t>(site.state)];
+      }
+      if (site.partner == SiteGraph::unbound) continue;
+      if (label[s] == 0) label[s] = label[site.partner] = ++num_labels;
+      text += '!';
+      text += std::to_string(label[s]);
     }
+    text += ')';
+    if (molecule.place != place) text += "@" + name_of(molecule.place);
   }
-  return model::to_string(pattern, kinds.types());
+  return text;
 }
 
 }  // namespace rascade::network

@@ -7,7 +7,7 @@
 
 #include "rascade/graph/match.hpp"
 #include "rascade/graph/site_graph.hpp"
-#include "rascade/model/pattern.hpp"
+#include "rascade/model/model.hpp"
 
 namespace rascade::network {
 
@@ -36,7 +36,10 @@ class MoleculeKinds {
 [[nodiscard]] graph::SiteGraph to_site_graph(const model::Pattern& pattern,
                                              const MoleculeKinds& kinds);
 
-/// BNGL text of a species; bonds are numbered from 1 in order of appearance.
-[[nodiscard]] std::string to_string(const graph::SiteGraph& species, const MoleculeKinds& kinds);
+/// BNGL text of a species; bonds are numbered from 1 in order of appearance. With compartments:
+/// `@C::A(b!1).B(a!1)@D`, C being the species' and D one of its molecules' if it is another.
+[[nodiscard]] std::string to_string(const graph::SiteGraph& species, const MoleculeKinds& kinds,
+                                    const std::vector<model::Compartment>& compartments = {},
+                                    std::int32_t place = model::nowhere);
 
 }  // namespace rascade::network

@@ -39,6 +39,22 @@ std::vector<std::uint32_t> components_of(const MoleculePattern& molecule)
   return components;
 }
 
+/// The slots of product molecules whose tag, if they have one, a reactant molecule has, too;
+/// otherwise past the end. [product molecules]
+std::vector<std::uint32_t> match_tags(const RuleSides& sides, std::vector<bool>& is_taken)
+{
+  std::vector<std::uint32_t> slots;
+  const std::vector<SideMolecule>& before = sides.reactants.molecules;
+  for (const SideMolecule& product : sides.products.molecules) {
+    std::uint32_t slot = 0;
+    const std::string& tag = product.molecule->tag;
+    while (slot < before.size() && (tag.empty() || before[slot].molecule->tag != tag)) ++slot;
+    if (slot < before.size()) is_taken[slot] = true;
+    slots.push_back(slot);
+  }
+  return slots;
+}
+
 bool is_same_molecule(const MoleculePattern& a, const MoleculePattern& b)
 {
   return a.type == b.type && components_of(a) == components_of(b);
@@ -63,9 +79,16 @@ std::uint32_t RuleSides::slot_of_product_site(const SideSite& site) const
     return first_made_site[slot - num_kept] + site.site->component;
   }
   const std::vector<ComponentPattern>& before = reactants.molecules[slot].molecule->components;
-  const auto same = std::find_if(before.begin(), before.end(), [&site](const ComponentPattern& c) {
-    return c.component == site.site->component;
-  });
+  auto same = before.end();
+  if (!site.site->tag.empty()) {
+    same = std::find_if(before.begin(), before.end(),
+                        [&site](const ComponentPattern& c) { return c.tag == site.site->tag; });
+  }
+  if (same == before.end()) {
+    same = std::find_if(before.begin(), before.end(), [&site](const ComponentPattern& c) {
+      return c.component == site.site->component;
+    });
+  }
   return reactants.molecules[slot].first_site + static_cast<std::uint32_t>(same - before.begin());
 }
 
@@ -74,9 +97,16 @@ RuleSides correspond(const model::Rule& rule, const MoleculeKinds& kinds)
   RuleSides sides{lay_out(rule.reactants), lay_out(rule.products), {}, {}};
   const std::vector<SideMolecule>& before = sides.reactants.molecules;
   std::vector<bool> is_taken(before.size(), false);
+  const std::vector<std::uint32_t> tagged = match_tags(sides, is_taken);
   auto next_site = static_cast<std::uint32_t>(sides.reactants.sites.size());
-  for (const SideMolecule& product : sides.products.molecules) {
-    std::uint32_t slot = 0;
+  for (std::size_t m = 0; m < sides.products.molecules.size(); ++m) {
+    const SideMolecule& product = sides.products.molecules[m];
+    std::uint32_t slot = tagged[m];
+    if (slot < before.size()) {
+      sides.slot_of_product.push_back(slot);
+      continue;
+    }
+    slot = 0;
     while (slot < before.size() &&
            (is_taken[slot] || !is_same_molecule(*before[slot].molecule, *product.molecule))) {
       ++slot;

@@ -157,4 +157,9 @@ double count_repeats(const model::Rule& rule, const RuleSides& sides,
   return static_cast<double>(images.size()) * count_orders(rule, centres, kinds);
 }
 
+double count_automorphisms(const model::Pattern& pattern, const MoleculeKinds& kinds)
+{
+  return static_cast<double>(symmetries_of({pattern}, kinds).size());
+}
+
 }  // namespace rascade::network

@@ -18,4 +18,7 @@ namespace rascade::network {
                                    std::span<const Centre> centres,
                                    const MoleculeKinds& kinds);
 
+/// In how many ways the pattern lies on itself, counting itself.
+[[nodiscard]] double count_automorphisms(const model::Pattern& pattern, const MoleculeKinds& kinds);
+
 }  // namespace rascade::network

@@ -27,6 +27,7 @@ constexpr double horizon = 1e8;  // s
 /// has left, too little to jump to another steady state.
 constexpr double largest_move = 1e3;
 constexpr double converged_move = 1e-3;  // tolerances
+constexpr double rounding_move = 0.05;   // tolerances: moves that shrink no more are rounding
 constexpr int max_iterations = 12;
 
 /// Newton's method for the implicit Euler step of length `horizon`:
@@ -53,12 +54,16 @@ class Polish {
   std::optional<std::vector<double>> from(std::span<const double> start, double t)
   {
     std::vector<double> y(start.begin(), start.end());
+    double previous = std::numeric_limits<double>::infinity();
     for (int i = 0; i < max_iterations; ++i) {
       if (!find_move(y, t)) return std::nullopt;
       const std::span<const double> move = values_of(move_.get());
       for (std::size_t k = 0; k < y.size(); ++k) y[k] += move[k];
       if (!(distance(start, y) <= largest_move)) return std::nullopt;
-      if (solver_.worst(move, y).size > converged_move) continue;
+      const double size = solver_.worst(move, y).size;
+      const bool is_stuck = size <= rounding_move && size > 0.5 * previous;
+      previous = size;
+      if (size > converged_move && !is_stuck) continue;
       return is_steady(y, t) ? std::optional(y) : std::nullopt;
     }
     return std::nullopt;

@@ -50,12 +50,17 @@ std::vector<double> start_of(const simulate::RateSystem& system, std::span<const
 
 CellRun::CellRun(const Assembly& assembly, const Catalogue& catalogue, const Draw& draw,
                  const Options& options)
-    : system_(assembly.system),
-      integrator_(simulate::Evaluator(system_, system_.parameter_values({})), options.tolerances)
+    : CellRun(assembly, overrides_of(assembly, catalogue, draw), options)
 {
-  std::vector<simulate::Override> overrides = overrides_of(assembly, catalogue, draw);
+}
+
+CellRun::CellRun(const Assembly& assembly, std::vector<simulate::Override> overrides,
+                 const Options& options)
+    : system_(assembly.system),
+      integrator_(simulate::Evaluator(system_, system_.parameter_values(overrides)),
+                  options.tolerances)
+{
   std::vector<double> parameters = system_.parameter_values(overrides);
-  integrator_ = ode::Integrator(simulate::Evaluator(system_, parameters), options.tolerances);
   untreated_ = start_of(system_, parameters, options.untreated);
   if (options.untreated == nullptr) untreated_ = integrator_.steady_state(untreated_);
 

@@ -40,6 +40,9 @@ class CellRun {
   [[nodiscard]] std::size_t output(std::string_view name) const;
 
  private:
+  CellRun(const Assembly& assembly, std::vector<simulate::Override> overrides,
+          const Options& options);
+
   simulate::RateSystem system_;
   ode::Integrator integrator_;
   std::vector<double> untreated_;

@@ -53,11 +53,12 @@ CloneChoice choose_clones(const Workbench& bench, const Arm& arm, const Patient&
   return own;
 }
 
-std::vector<std::vector<Outcome>> treat_cohort(const Workbench& bench, const std::vector<Arm>& arms,
+std::vector<std::vector<Outcome>> treat_cohort(const Workbench& bench, const Arm& untreated,
+                                               const std::vector<Arm>& arms,
                                                const std::vector<Patient>& patients,
                                                const RunControl& control)
 {
-  const Patient central = *admit_patient(bench, *bench.make_arm({}), control.seed, 0, central_attempt);
+  const Patient central = *admit_patient(bench, untreated, control.seed, 0, central_attempt);
   std::vector<CloneChoice> choices(arms.size());
   run_all(control, "clones", arms.size(), [&](std::size_t a) {
     choices[a] = choose_clones(bench, arms[a], central, control.seed);

@@ -28,6 +28,7 @@ void run_all(const RunControl& control, const std::string& stage, std::size_t n,
 
 /// Outcomes of every arm for every patient: [n_arms][n_patients].
 [[nodiscard]] std::vector<std::vector<Outcome>> treat_cohort(const Workbench& bench,
+                                                             const Arm& untreated,
                                                              const std::vector<Arm>& arms,
                                                              const std::vector<Patient>& patients,
                                                              const RunControl& control);

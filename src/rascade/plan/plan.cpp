@@ -57,7 +57,6 @@ std::string months_text(const trial::Interval& pfs)
 
 double benefit_of(const ArmResult& arm)
 {
-  constexpr double longest_months = 24;  // the tumour is followed no longer
   const double pfs = std::isfinite(arm.pfs_months.value) ? arm.pfs_months.value : longest_months;
   return pfs * (1 - arm.normal_cost.value);
 }
@@ -133,6 +132,14 @@ Plan summarise_all(const Workbench& bench, const std::vector<Arm>& arms,
 
 }  // namespace
 
+std::string Plan::title() const
+{
+  std::string text = cancer_name;
+  for (const std::string& alteration : tumour->genotype) text += " · " + alteration;
+  for (const std::string& condition : tumour->environment) text += " · " + condition;
+  return text;
+}
+
 Checked<Plan> make_plan(const knowledge::Knowledge& knowledge, const pathway::Modules& modules,
                         const TumourCase& tumour, const PlanRequest& request)
 {
@@ -153,7 +160,7 @@ Checked<Plan> make_plan(const knowledge::Knowledge& knowledge, const pathway::Mo
     if (!arm) return arm.diagnostics();
     arms.push_back(*std::move(arm));
   }
-  const auto outcomes = treat_cohort(bench, arms, patients, request.control);
+  const auto outcomes = treat_cohort(bench, *untreated, arms, patients, request.control);
 
   Plan plan = summarise_all(bench, arms, patients, outcomes, request.control);
   plan.tumour = &tumour;

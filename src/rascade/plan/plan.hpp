@@ -100,6 +100,8 @@ struct Plan {
   std::vector<std::string> notes;
 
   [[nodiscard]] const ArmResult& base() const { return arms.front(); }
+  /// Cancer, genotype and environment in one line.
+  [[nodiscard]] std::string title() const;
 };
 
 struct PlanRequest {

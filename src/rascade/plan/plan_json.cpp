@@ -52,10 +52,8 @@ std::vector<std::string> names_of(const Drugs& drugs)
 Json tumour_json(const Plan& plan)
 {
   const TumourCase& tumour = *plan.tumour;
-  std::string title = plan.cancer_name;
-  for (const std::string& alteration : tumour.genotype) title += " · " + alteration;
   return {{"name", tumour.name},
-          {"title", title},
+          {"title", plan.title()},
           {"cancer", {{"code", tumour.cell.cancer}, {"name", plan.cancer_name}}},
           {"genotype", tumour.genotype},
           {"environment", tumour.environment},

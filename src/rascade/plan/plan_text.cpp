@@ -52,10 +52,7 @@ class Writer {
     const TumourCase& tumour = *plan_.tumour;
     line("rascade {}   knowledge {}   seed {}   {} virtual patients, {} solves   {}", version,
          plan_.knowledge_hash, plan_.seed, plan_.patients, plan_.solves, strong("research use only"));
-    std::string title = plan_.cancer_name;
-    for (const std::string& a : tumour.genotype) title += " · " + a;
-    for (const std::string& e : tumour.environment) title += " · " + e;
-    line("Tumour    {} ({})", tumour.name, title);
+    line("Tumour    {} ({})", tumour.name, plan_.title());
     for (const knowledge::Drug* drug : plan_.base().drugs) {
       line("Drug      {} {}   [{}]", drug->name, drug->regimen_text, drug->origin.source);
     }

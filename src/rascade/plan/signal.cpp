@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "rascade/plan/exposure.hpp"
+#include "rascade/tumour/clone_growth.hpp"
+#include "rascade/tumour/signal_integral.hpp"
 
 namespace rascade::plan {
 namespace {
@@ -28,14 +30,10 @@ double cancer_rate(const pathway::Catalogue& catalogue, const pathway::Draw& dra
   return per_day(draw.internal(catalogue, cancer.parameters.at(name)));
 }
 
-/// Net growth of the mixture of dividing and quiescent cells, apart from d0:
-/// the larger eigenvalue of [[b - x - q, r], [q, -r]], x being the extra death.
+/// Net growth of the mixture of dividing and quiescent cells, apart from d0.
 double net_without_d0(const tumour::Rates& rates, double extra_death)
 {
-  const double a = rates.division - extra_death - rates.enter;
-  const double trace = a - rates.leave;
-  const double determinant = -a * rates.leave - rates.leave * rates.enter;
-  return 0.5 * (trace + std::sqrt(trace * trace - 4 * determinant));
+  return tumour::growth_rate({rates.division, extra_death, rates.enter, rates.leave, 0});
 }
 
 std::vector<double> sample_times(double from, double to)
@@ -153,15 +151,7 @@ tumour::SignalCourse untreated_signal(const pathway::CellRun& run, const Referen
 
 double mean_signal(const tumour::SignalCourse& course)
 {
-  double area = 0;
-  double span = 0;
-  for (std::size_t i = 1; i < course.time_d.size(); ++i) {
-    if (course.time_d[i - 1] + 1e-9 < course.repeat_from_d) continue;
-    const double dt = course.time_d[i] - course.time_d[i - 1];
-    area += 0.5 * (course.s[i] + course.s[i - 1]) * dt;
-    span += dt;
-  }
-  return span > 0 ? area / span : course.s.back();
+  return tumour::SignalIntegral(course).mean_of_repeat();
 }
 
 }  // namespace rascade::plan

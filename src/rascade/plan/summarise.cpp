@@ -7,6 +7,8 @@
 #include <numeric>
 #include <set>
 
+#include "rascade/base/text.hpp"
+
 namespace rascade::plan {
 namespace {
 
@@ -109,7 +111,7 @@ SignalBand signal_band(const std::vector<Outcome>& outcomes, std::string name, s
 std::vector<double> month_grid()
 {
   std::vector<double> months;
-  for (double m = 0; m <= 24; m += 0.5) months.push_back(m);
+  for (double m = 0; m <= longest_months; m += 0.5) months.push_back(m);
   return months;
 }
 
@@ -155,12 +157,7 @@ CloneCourse clone_course(const Workbench& bench, const std::vector<Outcome>& out
 bool same_names(const std::string& arm, const Drugs& drugs)
 {
   std::multiset<std::string> theirs, ours;
-  std::size_t at = 0;
-  while (at <= arm.size()) {
-    const std::size_t plus = std::min(arm.find(" + ", at), arm.size());
-    theirs.insert(arm.substr(at, plus - at));
-    at = plus + 3;
-  }
+  for (const std::string_view drug : split(arm, '+')) theirs.emplace(trim(drug));
   for (const knowledge::Drug* drug : drugs) ours.insert(drug->name);
   return theirs == ours;
 }

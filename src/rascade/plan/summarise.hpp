@@ -18,5 +18,6 @@ namespace rascade::plan {
 
 /// Days per month, as trials count.
 inline constexpr double days_per_month = 30.4375;
+inline constexpr double longest_months = 24;  // shown, and worth at most
 
 }  // namespace rascade::plan

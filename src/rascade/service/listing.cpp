@@ -164,4 +164,9 @@ Checked<std::string> list_tumours(const Session& session, const std::string& fol
   return text;
 }
 
+std::string tumour_template(const Session& session)
+{
+  return plan::tumour_template(session.knowledge());
+}
+
 }  // namespace rascade::service

@@ -16,4 +16,7 @@ namespace rascade::service {
 /// The tumour files in a folder, by path: name, cancer type, genotype, treatment.
 [[nodiscard]] Checked<std::string> list_tumours(const Session& session, const std::string& folder);
 
+/// A tumour file with a comment on every key, to start from.
+[[nodiscard]] std::string tumour_template(const Session& session);
+
 }  // namespace rascade::service

@@ -24,10 +24,7 @@ Checked<Session> Session::open(const Folders& folders)
 Checked<std::string> read_text(const std::string& path)
 {
   std::ifstream file(path, std::ios::binary);
-  std::string text(std::istreambuf_iterator<char>(file), {});
-  if (file || file.eof()) {
-    if (file.is_open()) return text;
-  }
+  if (file.is_open()) return std::string(std::istreambuf_iterator<char>(file), {});
   return Diagnostic{Severity::error, "E1001", {path, 0, 0, 0}, "this file cannot be read",
                     "Check the path; 'rascade list tumours' shows the bundled ones."};
 }

@@ -21,17 +21,19 @@ Outcome outcome_of(const std::string& seeds, const std::string& text)
   const MoleculeKinds kinds(model.molecule_types);
   const CompiledRule rule = compile_rule(model.rules[0], kinds);
   std::vector<graph::SiteGraph> species;
-  std::vector<graph::Embedding> embeddings;
+  std::vector<std::vector<std::uint32_t>> rows(model.seeds.size());
+  graph::Matcher::Scratch scratch;
   for (std::size_t i = 0; i < model.seeds.size(); ++i) {
     species.push_back(to_site_graph(model.seeds[i].pattern, kinds));
-    embeddings.push_back(rule.reactants[i].embeddings(species[i]).at(0));
+    EXPECT_GE(rule.reactants[i].find(species[i], scratch, rows[i], 1), 1U);
   }
   std::vector<Match> matches;
-  for (std::size_t i = 0; i < species.size(); ++i) matches.push_back({&species[i], &embeddings[i]});
-  const auto products = apply_rule(rule.change, matches);
-  if (!products) return std::nullopt;
+  for (std::size_t i = 0; i < species.size(); ++i) matches.push_back({&species[i], rows[i].data()});
+  const Geography flat;
+  Workpiece workpiece(flat);
+  if (!workpiece.apply(rule, matches)) return std::nullopt;
   std::vector<std::string> names;
-  for (const graph::SiteGraph& product : *products) {
+  for (const graph::SiteGraph& product : workpiece.products()) {
     names.push_back(to_string(graph::canonical(product), kinds));
   }
   return names;

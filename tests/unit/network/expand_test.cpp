@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/network/expand.hpp"
+#include "rascade/network/print_net.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -76,7 +77,8 @@ TEST(Expand, SymmetricSitesGiveOneMoreThanTheirNumber)
   const Network network = expand_text(
       {"A(s~u~p,s~u~p,s~u~p,s~u~p)", "A(s~u,s~u,s~u,s~u) 1", "A(s~u) <-> A(s~p) k, l"});
   EXPECT_THAT(network.species, SizeIs(5));
-  EXPECT_THAT(factors(network), ElementsAre(4, 3, 2, 1, 1, 2, 3, 4));
+  // Round by round: each new species is changed on, then back.
+  EXPECT_THAT(factors(network), ElementsAre(4, 3, 1, 2, 2, 1, 3, 4));
 }
 
 TEST(Expand, MultivalentBindingFollowsTheBinomialCount)
@@ -226,14 +228,53 @@ TEST(Expand, TheSameSpeciesWrittenOtherwiseIsTheSame)
   EXPECT_THAT(species_names(network), ElementsAre("A(b!1,c).B(a!1)"));
 }
 
-TEST(Expand, ReactionsComeByRuleThenByReactants)
+TEST(Expand, ReactionsComeAsTheirReactantsAreDiscovered)
 {
   const Network network = expand_text(
       {"A(b,s~u~p)", "A(b,s~u) 1", "A(b)+A(b)<->A(b!1).A(b!1) k,l\nA(s~u)<->A(s~p) k,l"});
+  const auto newest = [](const Reaction& r) { return r.reactants.back(); };
   for (std::size_t r = 1; r < network.reactions.size(); ++r) {
     const Reaction& a = network.reactions[r - 1];
     const Reaction& b = network.reactions[r];
-    EXPECT_LT(std::tie(a.rule, a.reactants, a.products), std::tie(b.rule, b.reactants, b.products));
+    if (newest(a) == newest(b)) {
+      EXPECT_LE(a.rule, b.rule);
+    }
+  }
+  EXPECT_EQ(newest(network.reactions.front()), SpeciesIndex(0));
+}
+
+TEST(Expand, NumberOfThreadsDoesNotShow)
+{
+  const model::Model model = parse(
+      {"A(a,b~u~p,c~u~p,d~u~p)\nB(a,b~u~p,c~u~p,d~u~p)", "A(a,b~u,c~u,d~u) 1\nB(a,b~u,c~u,d~u) 1",
+       "A(a)+B(a)<->A(a!1).B(a!1) k,l\nA(b~u)<->A(b~p) k,l\nA(c~u)<->A(c~p) k,l\n"
+       "A(d~u)<->A(d~p) k,l\nB(b~u)<->B(b~p) k,l\nB(c~u)<->B(c~p) k,l\nB(d~u)<->B(d~p) k,l"});
+  const auto one = expand(model, {.threads = 1});
+  const auto two = expand(model, {.threads = 3});
+  ASSERT_TRUE(one);
+  ASSERT_TRUE(two);
+  EXPECT_THAT(one->species, SizeIs(8 + 8 + 64));
+  EXPECT_EQ(print_net(*one), print_net(*two));
+}
+
+TEST(Expand, AddingASeedExtendsToTheSameNetwork)
+{
+  const model::Model model =
+      parse({"A(b,c)\nB(a)\nC(a)", "A(b,c) 1\nB(a) 2\nC(a) 3",
+             "A(b)+B(a)<->A(b!1).B(a!1) k,l\nA(c)+C(a)<->A(c!1).C(a!1) k,l\n0->B(a) k"});
+  Expansion expansion(model);
+  const std::vector<std::size_t> first{0}, rest{1, 2};
+  EXPECT_THAT(expansion.extend(first), testing::IsEmpty());
+  EXPECT_THAT(expansion.network().species, SizeIs(3));  // A, B (made from nothing), AB
+  EXPECT_THAT(expansion.extend(rest), testing::IsEmpty());
+  const Network extended = expansion.network();
+  const Network whole = *expand(model);
+  EXPECT_THAT(species_names(extended), testing::UnorderedElementsAreArray(species_names(whole)));
+  EXPECT_EQ(extended.reactions.size(), whole.reactions.size());
+  for (const NetworkSpecies& species : extended.species) {
+    if (species.name == "B(a)") {
+      EXPECT_EQ(model::to_string(species.amount), "2");
+    }
   }
 }
 
@@ -267,7 +308,7 @@ TEST(Expand, MoleculesAreConserved)
 TEST(Expand, TooManySpeciesNameTheRule)
 {
   const model::Model model = parse({"A(l,r)", "A(l,r) 1", "grow: A(r)+A(l)->A(r!1).A(l!1) k"});
-  const auto network = expand(model, {.max_species = 50});
+  const auto network = expand(model, {.limits = {.max_species = 50}});
   ASSERT_FALSE(network);
   EXPECT_EQ(network.diagnostics()[0].code, "E1501");
   EXPECT_THAT(network.diagnostics()[0].message, HasSubstr("'grow'"));
@@ -278,7 +319,7 @@ TEST(Expand, TooManySpeciesNameTheRule)
 TEST(Expand, TooLargeSpeciesNameTheRule)
 {
   const model::Model model = parse({"A(l,r)", "A(l,r) 1", "grow: A(r)+A(l)->A(r!1).A(l!1) k"});
-  const auto network = expand(model, {.max_molecules = 30});
+  const auto network = expand(model, {.limits = {.max_complex = 30}});
   ASSERT_FALSE(network);
   EXPECT_EQ(network.diagnostics()[0].code, "E1502");
   EXPECT_THAT(network.diagnostics()[0].message, HasSubstr("'grow'"));
@@ -288,8 +329,8 @@ TEST(Expand, TooLargeSpeciesNameTheRule)
 TEST(Expand, LimitsAreReachedBeforeTheyAreExceeded)
 {
   const model::Model model = parse({"A(s~u~p,s~u~p)", "A(s~u,s~u) 1", "A(s~u)->A(s~p) k"});
-  EXPECT_TRUE(expand(model, {.max_species = 3, .max_molecules = 1}));
-  EXPECT_FALSE(expand(model, {.max_species = 2, .max_molecules = 1}));
+  EXPECT_TRUE(expand(model, {.limits = {.max_species = 3, .max_complex = 1}}));
+  EXPECT_FALSE(expand(model, {.limits = {.max_species = 2, .max_complex = 1}}));
 }
 
 }  // namespace
