@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "commands.hpp"
+#include "run_command.hpp"
 #include "rascade/base/version.hpp"
 
 namespace rascade::cli {
@@ -14,6 +15,7 @@ namespace {
 
 struct Options {
   Common common;
+  RunArguments run;
   service::PlanArguments plan;
   service::SimulateRequest simulate;
   service::DoseRequest dose;
@@ -86,6 +88,7 @@ int dispatch(const CLI::App& app, const Options& o)
   if (app.got_subcommand("dose")) return dose(o.common, o.dose);
   if (app.got_subcommand("model")) return model(o.common, o.model_tumour, o.model_drugs);
   if (app.got_subcommand("list")) return list(o.common, o.list_subject, o.list_key);
+  if (app.got_subcommand("run")) return run_model(o.common, o.run);
   if (app.got_subcommand("new")) return make_new(o.common, o.new_path);
   fmt::print(
       "rascade {}: tumour in, decision out. Research use only.\n"
@@ -111,6 +114,7 @@ int run(int argc, char** argv)
   add_plan(app, options);
   add_cell_commands(app, options);
   add_tables(app, options);
+  add_run(app, options.run);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);

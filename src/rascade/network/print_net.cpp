@@ -202,7 +202,8 @@ class NetPrinter {
           reaction.factor == 1.0 ? "" : format_number(reaction.factor) + "*";
       lines.push_back({list(reaction.reactants),
                        fmt::format("{} {}{} #{}", list(reaction.products), factor,
-                                   laws_.at({reaction.law, reaction.scale}), network_.rule_names[reaction.rule])});
+                                   laws_.at({reaction.law, reaction.scale}),
+                                   network_.rule_names[reaction.rule])});
     }
     return block("reactions", lines);
   }

@@ -10,9 +10,9 @@
 
 #include "rascade/base/text.hpp"
 #include "rascade/language/read_expression.hpp"
+#include "rascade/language/read_tables.hpp"
 #include "rascade/network/evaluation_order.hpp"
 #include "rascade/network/net_line.hpp"
-#include "rascade/network/net_table.hpp"
 
 namespace rascade::network {
 namespace {
@@ -30,7 +30,8 @@ void drop_empty_calls(Expression& expression)
 
 class NetReader {
  public:
-  NetReader(const std::string& file, const ReadText& read_file) : file_(file), read_file_(read_file)
+  NetReader(const std::string& file, const language::ReadFile& read_file)
+      : file_(file), tables_(read_file)
   {
   }
 
@@ -114,7 +115,7 @@ class NetReader {
       token.line = line.number;
       token.column += word.column - 1;
     }
-    language::LineCursor cursor(tokens[0], file_, mistakes);
+    language::LineCursor cursor(tokens[0], file_, mistakes, &tables_);
     std::optional<Expression> result = language::read_expression(cursor);
     if (result && (!cursor.at_end() || tokens.size() > 1)) {
       cursor.report_unexpected("the end of the formula");
@@ -143,30 +144,7 @@ class NetReader {
     std::string name(line.words[1].text);
     if (name.ends_with("()")) name.resize(name.size() - 2);
     if (!is_new(line, name)) return;
-    const NetWord body = line.rest(2);
-    model::Function function{name, {}, line.span(file_, 1), {}};
-    if (body.text.starts_with("tfun(")) {
-      function.value = read_table(line, body);
-    } else {
-      function.value = formula(line, body);
-    }
-    network_.functions.push_back(std::move(function));
-  }
-
-  Expression read_table(const NetLine& line, const NetWord& word)
-  {
-    Checked<NetTable> table = read_net_table(word.text, read_file_);
-    if (!table) {
-      for (Diagnostic d : table.diagnostics()) {
-        d.span = {file_, line.number, word.column, static_cast<std::uint32_t>(word.text.size())};
-        diagnostics_.push_back(std::move(d));
-      }
-      return {};
-    }
-    Expression node{Expression::Kind::table, static_cast<double>(network_.tables.size()), "", {}, {}};
-    node.args.push_back(formula(line, {table->index, word.column}));
-    network_.tables.push_back(std::move(table->table));
-    return node;
+    network_.functions.push_back({name, formula(line, line.rest(2)), line.span(file_, 1), {}});
   }
 
   void read_species(const NetLine& line)
@@ -287,6 +265,7 @@ class NetReader {
 
   void finish()
   {
+    network_.tables = tables_.take();
     const auto ordered = evaluation_order(network_.parameters);
     const auto functions = evaluation_order(network_.functions);
     const bool is_whole = ordered.size() == network_.parameters.size() &&
@@ -300,7 +279,7 @@ class NetReader {
   }
 
   const std::string& file_;
-  const ReadText& read_file_;
+  language::TableReader tables_;
   Network network_;
   std::vector<Diagnostic> diagnostics_;
   std::set<std::string> names_;
@@ -311,7 +290,8 @@ class NetReader {
 
 }  // namespace
 
-Checked<Network> read_net(std::string_view text, const std::string& file, const ReadText& read_file)
+Checked<Network> read_net(std::string_view text, const std::string& file,
+                          const language::ReadFile& read_file)
 {
   return NetReader(file, read_file).read(text);
 }

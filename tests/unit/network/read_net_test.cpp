@@ -97,7 +97,7 @@ TEST(ReadNet, ReadsTablesFromFiles)
   });
   ASSERT_TRUE(network);
   EXPECT_THAT(network->tables.at(0).x, ElementsAre(0.0, 2.5));
-  EXPECT_THAT(codes(text), ElementsAre("E1607"));
+  EXPECT_THAT(codes(text), ElementsAre("E0210"));
 }
 
 TEST(ReadNet, ReportsMistakesWithTheirPlaces)

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "rascade/base/checked.hpp"
+#include "rascade/language/parse_model.hpp"
+#include "rascade/network/network.hpp"
+
+namespace rascade::protocol {
+
+/// What a run is doing. Zero: unknown.
+struct Progress {
+  std::string stage;          // "network", "ode", "ssa", "scan"
+  double share = 0.0;         // of the stage, where its end is known
+  std::size_t species = 0;
+  std::size_t reactions = 0;
+  std::size_t bytes = 0;
+};
+
+struct Request {
+  language::Document document;
+  std::string name = "model";  // of the files: name.net, name.gdat …
+  std::string folder;          // files go here; empty: the current one
+  std::uint64_t seed = 1;      // of stochastic runs that name none
+  std::size_t threads = 1;     // of the rules' expansion; results do not depend on it
+  language::ReadFile read_file;  // for readFile and tables
+  std::function<std::string(const model::Model&, const network::Network&)> write_sbml;
+  std::function<void(const Progress&)> progress;
+  std::function<void(const std::string&)> say;  // one line about what was done
+};
+
+struct Outcome {
+  std::vector<std::string> files;  // written, in order
+};
+
+/// Runs the actions of a model one after the other and writes their files, in the formats and under
+/// the names that users of the language know. Those of the actions that need programs of their own
+/// (network-free simulation, drawing) are refused by name.
+///
+/// Reports E1701 (no action), E1702 (an action or method that is not offered), E1703 and E1704
+/// (arguments), E1705 (a species that is not there), E1706 (a simulation that cannot go on), E1707
+/// (files), E1708 (no such label, parameter or state). What was complete by then stays written.
+[[nodiscard]] Checked<Outcome> run_actions(Request request);
+
+}  // namespace rascade::protocol
