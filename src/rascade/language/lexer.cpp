@@ -97,8 +97,18 @@ class Lexer {
   {
     if (current_.empty() || after_space_) return false;
     const std::string_view before = current_.back().text;
-    if (before == "~" || before == "%") return true;
+    if (before == "%") return true;
+    if (before == "~") return is_mark_of_site();
     return before == "!" && end_of_digits(at_) != end_of_word(at_);
+  }
+
+  /// A '~' right behind a name, a label or a wildcard gives a state; elsewhere it negates.
+  bool is_mark_of_site() const
+  {
+    if (current_.size() < 2 || current_.back().after_space) return false;
+    const Token& owner = current_[current_.size() - 2];
+    return owner.kind == TokenKind::word || owner.kind == TokenKind::number ||
+           owner.text == "+" || owner.text == "?";
   }
 
   /// With both quotes; 0 if it does not end in this line.

@@ -236,7 +236,7 @@ class NetReader {
   /// The comment names the rule.
   model::RuleIndex rule_index(const NetLine& line)
   {
-    std::string name(line.comment.substr(0, line.comment.find_first_of(" \t,")));
+    std::string name(line.comment.substr(0, line.comment.find_first_of(" \t\v\f\r,")));
     if (name.empty()) name = fmt::format("_R{}", network_.reactions.size() + 1);
     const auto [place, is_new_rule] = rules_.try_emplace(name, network_.rule_names.size());
     if (is_new_rule) network_.rule_names.push_back(name);
