@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "check_command.hpp"
 #include "commands.hpp"
 #include "rascade/base/version.hpp"
 
@@ -19,6 +20,7 @@ struct Options {
   service::DoseRequest dose;
   std::string rerun_folder, model_tumour, list_subject, list_key, new_path;
   std::vector<std::string> model_drugs;
+  CheckCommand check;
 };
 
 void set_folders(service::Folders& folders)
@@ -87,6 +89,7 @@ int dispatch(const CLI::App& app, const Options& o)
   if (app.got_subcommand("model")) return model(o.common, o.model_tumour, o.model_drugs);
   if (app.got_subcommand("list")) return list(o.common, o.list_subject, o.list_key);
   if (app.got_subcommand("new")) return make_new(o.common, o.new_path);
+  if (app.got_subcommand("check")) return o.check.run(o.common);
   fmt::print(
       "rascade {}: tumour in, decision out. Research use only.\n"
       "  rascade plan {}/nsclc-kras-g12c.toml   the decision for a bundled tumour\n"
@@ -111,6 +114,7 @@ int run(int argc, char** argv)
   add_plan(app, options);
   add_cell_commands(app, options);
   add_tables(app, options);
+  options.check.add_to(app);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);
