@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "rascade/inspect/check_model.hpp"
+#include "rascade/inspect/draw_map.hpp"
 #include "rascade/language/explain.hpp"
 #include "rascade/language/parse_model.hpp"
 #include "rascade/service/session.hpp"
@@ -98,6 +99,18 @@ std::string to_json(const CheckReport& report)
                                 {"hint", d.hint}});
   }
   return json.dump(1) + "\n";
+}
+
+Checked<std::string> contact_map(const std::string& path, bool is_page)
+{
+  const Checked<std::string> text = read_text(path);
+  if (!text) return text.diagnostics();
+  const auto document = language::parse_document(*text, path, reader_beside(path));
+  if (!document) return document.diagnostics();
+  const inspect::ContactMap map = inspect::contact_map(document->model);
+  const inspect::MapLayout layout = inspect::lay_out(map);
+  if (!is_page) return inspect::draw_map(map, layout);
+  return inspect::map_page(map, layout, std::filesystem::path(path).filename().string());
 }
 
 }  // namespace rascade::service

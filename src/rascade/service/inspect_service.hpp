@@ -26,4 +26,8 @@ struct CheckReport {
 /// {research_use_only, errors, warnings, findings, notes}.
 [[nodiscard]] std::string to_json(const CheckReport& report);
 
+/// The picture of a BNGL file's molecule types, sites and possible bonds: an HTML page, or an SVG.
+/// Reports what keeps the file from being read.
+[[nodiscard]] Checked<std::string> contact_map(const std::string& path, bool is_page);
+
 }  // namespace rascade::service
