@@ -22,7 +22,7 @@ using Sparse = std::map<std::size_t, double>;
 
 constexpr double tolerance = 1e-6;
 constexpr double nothing = 1e-9;  // of stoichiometric numbers, which are small whole ones
-constexpr std::size_t most_reports = 10;
+constexpr std::size_t most_reports = 5;
 
 struct Pair {
   std::size_t forward, backward;  // reactions
@@ -191,7 +191,12 @@ Balance check_balance(const model::Model& model, const network::Network& network
     for (const auto& [pair, turns] : cycle.turns) {
       rules.insert(network.reactions[pairs[pair].forward].rule);
     }
-    if (reported.size() == most_reports || !reported.insert(rules).second) continue;
+    // A longer cycle of the same rules and others tells nothing new.
+    const bool is_known = std::any_of(reported.begin(), reported.end(), [&](const auto& known) {
+      return std::includes(rules.begin(), rules.end(), known.begin(), known.end());
+    });
+    if (is_known || reported.size() == most_reports) continue;
+    reported.insert(rules);
     balance.diagnostics.push_back(
         {Severity::warning, "W1907", model.rules[*rules.rbegin()].span,
          fmt::format("the rates do not close around a cycle: forward over backward multiplies to "

@@ -111,8 +111,6 @@ class MapMaker {
       const model::ComponentPattern& before = *sides.reactants.sites[slot].site;
       MapSite& site = site_at(end_of(*sides.products.molecules[after.molecule].molecule, *after.site));
       if (after.site->state != before.state) add(r, site.changes);
-      const bool was_open = before.bond == BondRule::any_bond || before.bond == BondRule::either;
-      if (was_open && after.site->bond == BondRule::unbound) add(r, site.frees);
     }
   }
 

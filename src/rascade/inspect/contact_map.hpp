@@ -22,7 +22,6 @@ struct MapSite {
   std::size_t count = 1;
   bool is_bonded = false;  // an end of one of the bonds
   RuleList changes;        // its state
-  RuleList frees;          // from whatever it is bound to (`!+`)
 };
 
 struct MapType {

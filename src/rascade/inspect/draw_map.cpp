@@ -87,8 +87,7 @@ std::string box(const ContactMap& map, const MapLayout& layout, std::size_t t)
   for (std::size_t s = 0; s < type.sites.size(); ++s) {
     const MapSite& site = type.sites[s];
     const std::string site_tip = fmt::format("{}({})", type.name, site.name) +
-                                 listed("changed by", map, site.changes) +
-                                 listed("freed by", map, site.frees);
+                                 listed("changed by", map, site.changes);
     text += pill(site, layout.pills[t][s], fmt::format("s{}-{}", t, s), site_tip);
   }
   return text;

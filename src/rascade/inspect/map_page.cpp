@@ -87,8 +87,8 @@ std::string site_key(const MapEnd& end) { return fmt::format("s{}-{}", end.type,
 Json info_of_site(const ContactMap& map, const MapEnd& end)
 {
   const MapSite& site = map.types[end.type].sites[end.site];
-  Json lists = {{"State changed by", rules_of(map, site.changes)},
-                {"Freed from any partner by", rules_of(map, site.frees)}};
+  Json lists = Json::array();
+  lists.push_back({"State changed by", rules_of(map, site.changes)});
   Json near = Json::array();
   for (std::size_t b = 0; b < map.bonds.size(); ++b) {
     const MapBond& bond = map.bonds[b];
