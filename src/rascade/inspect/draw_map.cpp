@@ -176,7 +176,7 @@ std::string escape_xml(std::string_view text)
 
 std::string draw_map(const ContactMap& map, const MapLayout& layout)
 {
-  const double width = std::max(layout.width, 520.0), height = layout.height + legend_height;
+  const double width = std::max(layout.width, 580.0), height = layout.height + legend_height;
   std::string text = fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:.0f} {1:.0f}\" width=\"{0:.0f}\" "
       "height=\"{1:.0f}\" role=\"img\"><style>{2}</style>\n", width, height, style);

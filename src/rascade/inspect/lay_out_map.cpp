@@ -32,7 +32,7 @@ struct Segment {
 
 double pill_width(const MapSite& site)
 {
-  double width = text_width(label_of(site).size()) + 16.0;
+  double width = text_width(label_of(site).size()) + 22.0;
   for (const std::string& state : site.states) width += state_width(state) + 3.0;
   return width;
 }

@@ -61,7 +61,6 @@ std::optional<Unit> find_named(std::string_view name)
     for (const Named& known : table) {
       if (!known.takes_prefix || known.name != name.substr(prefix.size())) continue;
       Unit unit = known.unit;
-      // The table's factor of M holds one litre, of L one cubic decimetre: prefixes are linear.
       unit.factor *= factor;
       return unit;
     }
@@ -69,7 +68,8 @@ std::optional<Unit> find_named(std::string_view name)
   return std::nullopt;
 }
 
-/// product = factor { [ "*" | "." | "/" ] factor }; factor = ( number | name | "(" product ")" ) [ "^" number ].
+/// product = factor { [ "*" | "." | "/" ] factor };
+/// factor = ( number | name | "(" product ")" ) [ "^" number ].
 class UnitReader {
  public:
   explicit UnitReader(std::string_view text) : rest_(text) {}
@@ -137,7 +137,8 @@ class UnitReader {
   std::optional<double> number()
   {
     std::size_t end = 0;
-    while (end < rest_.size() && std::string_view("+-.0123456789e").find(rest_[end]) != std::string_view::npos) {
+    constexpr std::string_view of_numbers = "+-.0123456789e";
+    while (end < rest_.size() && of_numbers.find(rest_[end]) != std::string_view::npos) {
       ++end;
     }
     while (end > 0) {
