@@ -19,6 +19,12 @@ inline constexpr int ok = 0;
 inline constexpr int failed = 1;
 inline constexpr int bad_input = 2;
 
+/// Prints mistakes; returns bad_input.
+[[nodiscard]] int report(const std::vector<Diagnostic>& diagnostics);
+
+/// To stdout, or to a file that appears whole or not at all.
+[[nodiscard]] int write(const Common& common, const std::string& text);
+
 /// Each prints its result and returns the exit code.
 [[nodiscard]] int plan(const Common& common, const service::PlanArguments& arguments);
 [[nodiscard]] int rerun(const Common& common, const std::string& folder, int threads);

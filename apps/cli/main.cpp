@@ -6,8 +6,10 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "check_command.hpp"
 #include "commands.hpp"
 #include "run_command.hpp"
+#include "contact_map_command.hpp"
 #include "rascade/base/version.hpp"
 
 namespace rascade::cli {
@@ -21,6 +23,8 @@ struct Options {
   service::DoseRequest dose;
   std::string rerun_folder, model_tumour, list_subject, list_key, new_path;
   std::vector<std::string> model_drugs;
+  CheckCommand check;
+  ContactMapCommand contact_map;
 };
 
 void set_folders(service::Folders& folders)
@@ -90,6 +94,8 @@ int dispatch(const CLI::App& app, const Options& o)
   if (app.got_subcommand("list")) return list(o.common, o.list_subject, o.list_key);
   if (app.got_subcommand("run")) return run_model(o.common, o.run);
   if (app.got_subcommand("new")) return make_new(o.common, o.new_path);
+  if (app.got_subcommand("check")) return o.check.run(o.common);
+  if (app.got_subcommand("contact-map")) return o.contact_map.run(o.common);
   fmt::print(
       "rascade {}: tumour in, decision out. Research use only.\n"
       "  rascade plan {}/nsclc-kras-g12c.toml   the decision for a bundled tumour\n"
@@ -115,6 +121,8 @@ int run(int argc, char** argv)
   add_cell_commands(app, options);
   add_tables(app, options);
   add_run(app, options.run);
+  options.check.add_to(app);
+  options.contact_map.add_to(app);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);
