@@ -30,26 +30,6 @@ bool wants_colour()
   return isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
 }
 
-/// To stdout, or to a file that appears whole or not at all.
-int write(const Common& common, const std::string& text)
-{
-  if (common.out.empty()) {
-    fmt::print("{}", text);
-    return ok;
-  }
-  const std::string draft = common.out + ".partial";
-  std::ofstream file(draft, std::ios::binary);
-  file << text;
-  file.close();
-  std::error_code error;
-  if (file.good()) fs::rename(draft, common.out, error);
-  if (!file.good() || error) {
-    return report({{Severity::error, "E1401", {common.out, 0, 0, 0}, "this file cannot be written",
-                    "Give a path you may write to with --out."}});
-  }
-  return ok;
-}
-
 service::Format table_format(const std::string& name, service::Format otherwise)
 {
   if (name == "json") return service::Format::json;
@@ -75,6 +55,25 @@ int print_plan(const Common& common, const service::PlanResponse& response,
 }
 
 }  // namespace
+
+int write(const Common& common, const std::string& text)
+{
+  if (common.out.empty()) {
+    fmt::print("{}", text);
+    return ok;
+  }
+  const std::string draft = common.out + ".partial";
+  std::ofstream file(draft, std::ios::binary);
+  file << text;
+  file.close();
+  std::error_code error;
+  if (file.good()) fs::rename(draft, common.out, error);
+  if (!file.good() || error) {
+    return report({{Severity::error, "E1401", {common.out, 0, 0, 0}, "this file cannot be written",
+                    "Give a path you may write to with --out."}});
+  }
+  return ok;
+}
 
 int plan(const Common& common, const service::PlanArguments& arguments)
 {

@@ -19,6 +19,9 @@ inline constexpr int ok = 0;
 inline constexpr int failed = 1;
 inline constexpr int bad_input = 2;
 
+/// To stdout, or to the file `out`, which appears whole or not at all. Returns the exit code.
+[[nodiscard]] int write(const Common& common, const std::string& text);
+
 /// Each prints its result and returns the exit code.
 [[nodiscard]] int plan(const Common& common, const service::PlanArguments& arguments);
 [[nodiscard]] int rerun(const Common& common, const std::string& folder, int threads);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "commands.hpp"
+#include "model_commands.hpp"
 #include "rascade/base/version.hpp"
 
 namespace rascade::cli {
@@ -19,6 +20,7 @@ struct Options {
   service::DoseRequest dose;
   std::string rerun_folder, model_tumour, list_subject, list_key, new_path;
   std::vector<std::string> model_drugs;
+  Chosen chosen;
 };
 
 void set_folders(service::Folders& folders)
@@ -80,6 +82,7 @@ void add_tables(CLI::App& app, Options& o)
 
 int dispatch(const CLI::App& app, const Options& o)
 {
+  if (o.chosen) return o.chosen();
   if (app.got_subcommand("plan")) return plan(o.common, o.plan);
   if (app.got_subcommand("rerun")) return rerun(o.common, o.rerun_folder, o.plan.threads);
   if (app.got_subcommand("simulate")) return simulate(o.common, o.simulate);
@@ -111,6 +114,8 @@ int run(int argc, char** argv)
   add_plan(app, options);
   add_cell_commands(app, options);
   add_tables(app, options);
+  add_convert(app, options.common, options.chosen);
+  add_compile(app, options.common, options.chosen);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);
