@@ -22,7 +22,7 @@ inline constexpr int bad_input = 2;
 /// Prints mistakes; returns bad_input.
 [[nodiscard]] int report(const std::vector<Diagnostic>& diagnostics);
 
-/// To stdout, or to a file that appears whole or not at all.
+/// To stdout, or to the file `out`, which appears whole or not at all. Returns the exit code.
 [[nodiscard]] int write(const Common& common, const std::string& text);
 
 /// Each prints its result and returns the exit code.

@@ -10,6 +10,7 @@
 #include "commands.hpp"
 #include "run_command.hpp"
 #include "contact_map_command.hpp"
+#include "model_commands.hpp"
 #include "rascade/base/version.hpp"
 
 namespace rascade::cli {
@@ -25,6 +26,7 @@ struct Options {
   std::vector<std::string> model_drugs;
   CheckCommand check;
   ContactMapCommand contact_map;
+  Chosen chosen;
 };
 
 void set_folders(service::Folders& folders)
@@ -86,6 +88,7 @@ void add_tables(CLI::App& app, Options& o)
 
 int dispatch(const CLI::App& app, const Options& o)
 {
+  if (o.chosen) return o.chosen();
   if (app.got_subcommand("plan")) return plan(o.common, o.plan);
   if (app.got_subcommand("rerun")) return rerun(o.common, o.rerun_folder, o.plan.threads);
   if (app.got_subcommand("simulate")) return simulate(o.common, o.simulate);
@@ -123,6 +126,8 @@ int run(int argc, char** argv)
   add_run(app, options.run);
   options.check.add_to(app);
   options.contact_map.add_to(app);
+  add_convert(app, options.common, options.chosen);
+  add_compile(app, options.common, options.chosen);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);

@@ -4,30 +4,14 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <filesystem>
-#include <fstream>
-#include <optional>
-#include <sstream>
 
 #include <fmt/format.h>
 
-#include "rascade/language/parse_model.hpp"
-#include "rascade/protocol/run_actions.hpp"
+#include "model_commands.hpp"
+#include "rascade/service/run_service.hpp"
 
 namespace rascade::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-std::optional<std::string> read_text(const fs::path& path)
-{
-  std::error_code error;
-  std::ifstream file(path, std::ios::binary);
-  if (!file || fs::is_directory(path, error)) return std::nullopt;
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 /// One line on a terminal, ten times a second at most; nothing elsewhere.
 class RunProgress {
@@ -80,12 +64,6 @@ class RunProgress {
   Clock::time_point shown_;
 };
 
-int report(const std::vector<Diagnostic>& diagnostics)
-{
-  fmt::print(stderr, "{}", to_string(diagnostics));
-  return has_error(diagnostics) ? bad_input : ok;
-}
-
 }  // namespace
 
 void add_run(CLI::App& app, RunArguments& arguments)
@@ -101,38 +79,24 @@ void add_run(CLI::App& app, RunArguments& arguments)
 
 int run_model(const Common& common, const RunArguments& arguments)
 {
-  const fs::path path(arguments.file);
-  const std::optional<std::string> text = read_text(path);
-  if (!text) {
-    return report({{Severity::error, "E1402", {arguments.file, 0, 0, 0},
-                    "this file cannot be read", "Give the path of a BNGL file."}});
-  }
-  const language::ReadFile read_beside = [&](const std::string& name) {
-    return read_text(path.parent_path() / name);
-  };
-  auto document = language::parse_document(*text, arguments.file, read_beside);
-  if (!arguments.is_quiet || !document) {
-    const int code = report(document.diagnostics());
-    if (!document) return code;
-  }
   RunProgress progress(arguments.is_quiet);
-  protocol::Request request;
-  request.document = *std::move(document);
-  request.name = path.stem().string();
+  service::RunRequest request;
+  request.file = arguments.file;
   request.folder = common.out;
   request.seed = arguments.seed;
   request.threads = arguments.threads;
-  request.read_file = read_beside;
   request.progress = [&](const protocol::Progress& p) { progress.show(p); };
   if (!arguments.is_quiet) {
+    request.warn = [&](const std::vector<Diagnostic>& found) { show(arguments.file, found); };
     request.say = [&](const std::string& line) {
       progress.clear();
       fmt::print(stderr, "{}\n", line);
     };
   }
-  const auto outcome = protocol::run_actions(std::move(request));
+  const auto outcome = service::run_file(request);
   progress.clear();
-  return report(outcome.diagnostics());
+  show(arguments.file, outcome.diagnostics());
+  return outcome ? ok : bad_input;
 }
 
 }  // namespace rascade::cli

@@ -264,8 +264,12 @@ class Runner {
     state_.need_network();
     network::Network now = *state_.network;
     for (std::size_t i = 0; i < now.species.size(); ++i) now.species[i].amount = state_.amounts[i];
-    state_.write(prefix_of(args) + "_sbml.xml",
-                 state_.request.write_sbml(state_.request.document.model, now));
+    const Checked<std::string> document = state_.request.write_sbml(now);
+    if (!document) {
+      const Diagnostic& first = document.diagnostics().front();
+      throw Mistake(first.code, action.span, first.message, first.hint);
+    }
+    state_.write(prefix_of(args) + "_sbml.xml", *document);
   }
 
   /// A network, or a model whose own actions are run in turn.

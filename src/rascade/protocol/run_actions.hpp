@@ -29,7 +29,7 @@ struct Request {
   std::uint64_t seed = 1;      // of stochastic runs that name none
   std::size_t threads = 1;     // of the rules' expansion; results do not depend on it
   language::ReadFile read_file;  // for readFile and tables
-  std::function<std::string(const model::Model&, const network::Network&)> write_sbml;
+  std::function<Checked<std::string>(const network::Network&)> write_sbml;  // may be empty
   std::function<void(const Progress&)> progress;
   std::function<void(const std::string&)> say;  // one line about what was done
 };

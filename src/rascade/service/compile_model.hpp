@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rascade/base/checked.hpp"
+#include "rascade/service/model_file.hpp"
+
+namespace rascade::service {
+
+struct CompileRequest {
+  std::string file;               // .bngl, or .net for the passes that need no rules
+  std::string pass = "network";   // syntax | model | rules | network | equations
+  bool as_json = false;
+  ExpansionRequest expansion;
+};
+
+/// What a pass gives. If a limit ended the expansion, `stopped_by` says which, and the text is what
+/// was found so far, marked as such.
+struct CompileResponse {
+  std::string text;
+  std::vector<Diagnostic> stopped_by;
+};
+
+/// The model after a pass of the compiler. Reports E1811 for a pass that is not known and E1812 for
+/// rules asked of a network.
+[[nodiscard]] Checked<CompileResponse> compile_model(const CompileRequest& request);
+
+}  // namespace rascade::service
