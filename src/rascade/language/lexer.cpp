@@ -99,16 +99,18 @@ class Lexer {
     const std::string_view before = current_.back().text;
     if (before == "%") return true;
     if (before == "~") return is_mark_of_site();
-    return before == "!" && end_of_digits(at_) != end_of_word(at_);
+    return before == "!" && is_mark_of_site() && end_of_digits(at_) != end_of_word(at_);
   }
 
-  /// A '~' right behind a name, a label or a wildcard gives a state; elsewhere it negates.
+  /// A '~' or '!' right behind a name, a label or a wildcard says something of a site; elsewhere it
+  /// negates.
   bool is_mark_of_site() const
   {
     if (current_.size() < 2 || current_.back().after_space) return false;
     const Token& owner = current_[current_.size() - 2];
-    return owner.kind == TokenKind::word || owner.kind == TokenKind::number ||
-           owner.text == "+" || owner.text == "?";
+    if (owner.kind == TokenKind::word || owner.kind == TokenKind::number) return true;
+    const bool is_wildcard = owner.text == "+" || owner.text == "?";
+    return is_wildcard && current_.size() > 2 && current_[current_.size() - 3].text == "!";
   }
 
   /// With both quotes; 0 if it does not end in this line.

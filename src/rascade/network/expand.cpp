@@ -15,6 +15,7 @@
 #include "rascade/network/event_maker.hpp"
 #include "rascade/network/law_book.hpp"
 #include "rascade/network/observe.hpp"
+#include "rascade/network/polymer_sites.hpp"
 #include "rascade/network/reaction_list.hpp"
 #include "rascade/network/volume_scale.hpp"
 
@@ -343,7 +344,18 @@ class Expansion::State {
       parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", count[t],
                            model_.molecule_types[t].name);
     }
-    return text + "; the largest complex has " + parts;
+    return text + "; the largest complex has " + parts + chains_text();
+  }
+
+  /// The bonds that may repeat: what multiplies species even where complexes stay small.
+  std::string chains_text() const
+  {
+    std::string text;
+    for (const PolymerLoop& loop : polymer_sites(model_)) {
+      text += text.empty() ? "; chains may repeat " : " or ";
+      text += to_string(loop, model_.molecule_types);
+    }
+    return text.empty() ? text : text + " without end";
   }
 
   NetworkObservable weigh(const model::Observable& observable) const

@@ -323,6 +323,7 @@ TEST(Expand, TooLargeSpeciesNameTheRule)
   ASSERT_FALSE(network);
   EXPECT_EQ(network.diagnostics()[0].code, "E1502");
   EXPECT_THAT(network.diagnostics()[0].message, HasSubstr("'grow'"));
+  EXPECT_THAT(network.diagnostics()[0].message, HasSubstr("chains may repeat A("));
   EXPECT_FALSE(network.diagnostics()[0].hint.empty());
 }
 
