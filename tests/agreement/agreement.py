@@ -8,7 +8,7 @@
 Every .bngl file below the models' folder is reduced to its network generation and given to both
 programs; the two networks are compared up to numbering (compare_networks.py). A .net file that
 lies beside a model under the same name is taken as theirs, so that slow references run once; then
---theirs may be left out, and a model without one has no reference.
+--theirs may be left out, and a model without one has no reference (a .why file says the reason).
 """
 import argparse
 import collections
@@ -23,10 +23,21 @@ HEAD = """# Agreement with BioNetGen
 
 Networks that Rascade and BioNetGen generate from the same model, compared by
 `tests/agreement/agreement.py`: species as graphs, initial amounts, reactions with their evaluated
-rates, and the weights of every observable. Counts are species / reactions.
+rates, and the weights of every observable. Counts are species / reactions. The models are BioNetGen
+2.9.3's Validate (val) and Models2 (mod) sets and the distinct ones of RuleHub's Published (pub);
+`.freed` ones are those whose placeholders `__FREE` were given the value 1, as BioNetGen refuses them.
+
+Where the two differ:
+
+- `~?` on a site that has no states. BioNetGen lets such a pattern match nothing, so that the
+  observable is zero for ever; Rascade reads it as "whatever the state".
+- A formula around `tfun`, as in `k2 = (TFUN(x,"file")/10)`. BioNetGen drops the division; Rascade
+  keeps it.
+- Several bonds on one site (`p1!1!2`), which BioNetGen accepts: Rascade refuses them by name.
 
 """
-FAILED = {"refused": "refuses", "time": "takes too long", "memory": "takes too much memory"}
+FAILED = {"refused": "refuses", "limit": "stops at its limit", "time": "takes too long",
+          "memory": "takes too much memory"}
 
 
 def their_run(program, model, work, caps):
@@ -34,6 +45,10 @@ def their_run(program, model, work, caps):
     beside = model.with_suffix(".net")
     if beside.exists():
         return runner.Run("ok", 0, 0, beside)
+    why = model.with_suffix(".why")
+    if why.exists():
+        status, message = why.read_text().strip().split(":", 1)
+        return runner.Run(status, 0, 0, beside, message)
     if program is None:
         return None
     return runner.run(program, runner.prepare(model, work / "theirs"), **caps)
@@ -42,9 +57,11 @@ def their_run(program, model, work, caps):
 def verdict(ours, theirs):
     """One phrase on two runs."""
     if theirs is None:
-        return "no reference" if ours.status == "ok" else f"no reference; {FAILED[ours.status]}"
+        return "no reference"
     if theirs.status != "ok":
-        return "only ours" if ours.status == "ok" else "neither"
+        if ours.status == "ok":
+            return f"only Rascade: BioNetGen {FAILED[theirs.status]}: {theirs.message}"
+        return f"neither: {ours.message}"
     if ours.status != "ok":
         return f"Rascade {FAILED[ours.status]}: {ours.message}"
     try:

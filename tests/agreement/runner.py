@@ -25,7 +25,7 @@ class Program:
 
 @dataclasses.dataclass
 class Run:
-    """What one run did; `status` is ok, refused, time or memory."""
+    """What one run did; `status` is ok, refused, limit (it stopped by itself), time or memory."""
     status: str
     cpu_seconds: float
     peak_megabytes: float
@@ -79,8 +79,9 @@ def prepare(model, folder):
     folder.mkdir(parents=True, exist_ok=True)
     text = network_only(model.read_text(encoding="utf-8", errors="replace"))
     (folder / "model.bngl").write_text(text)
-    for name in set(re.findall(r"[\"']([^\"'\n/]+\.\w+)[\"']", text)):
-        if (model.parent / name).is_file():
+    for name in set(re.findall(r"[\"']([^\"'\n]+\.\w+)[\"']", text)):
+        if not name.startswith(("/", "..")) and (model.parent / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(model.parent / name, folder / name)
     return folder / "model.bngl"
 
@@ -104,6 +105,8 @@ def run(program, model, cpu_seconds=60, megabytes=4096):
         said = log.read()
     spent = used.ru_utime + used.ru_stime
     status = "ok" if child.returncode == 0 and net.exists() else "refused"
+    if child.returncode == 3 and net.exists():
+        status = "limit"
     if child.returncode in (-signal.SIGKILL, -signal.SIGXCPU) and spent > 0.9 * cpu_seconds:
         status = "time"
     elif status == "refused" and re.search(r"out of memory|bad_alloc", said, re.IGNORECASE):

@@ -125,7 +125,9 @@ class ExpressionReader {
       return Expression{
           Kind::number, parse_number(token.text).value_or(0.0), "", {}, cursor_.span_of(token)};
     }
-    if (token.kind == TokenKind::word) return read_name();
+    // A word of digits is the name of a state or a label, not of anything with a value.
+    const bool is_name = token.kind == TokenKind::word && (token.text[0] < '0' || token.text[0] > '9');
+    if (is_name) return read_name();
     if (cursor_.accept("(")) {
       std::optional<Expression> inner = nested([this] { return read_binary(1); });
       if (!inner || !cursor_.expect(")", "to close the parenthesis")) return std::nullopt;

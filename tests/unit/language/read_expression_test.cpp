@@ -118,6 +118,13 @@ TEST(ReadExpression, ReadsCallsAndNames)
   EXPECT_EQ(model::to_string(*e), "if(a > 1, f(), exp(-b))");
 }
 
+TEST(ReadExpression, NegatesNumbersWithTheMarksOfStatesAndBonds)
+{
+  EXPECT_EQ(evaluate("0 < ~00"), 1.0);
+  EXPECT_EQ(evaluate("!5e-04"), 0.0);
+  EXPECT_EQ(evaluate("1 + ~0"), 2.0);
+}
+
 TEST(ReadExpression, RefusesChainedComparisons)
 {
   EXPECT_THAT(mistakes_of("1 < 2 < 3"), ElementsAre("E0206@1:7"));
