@@ -3,6 +3,7 @@
 BUILD := build/release
 RASCADE := $(BUILD)/apps/cli/rascade
 JOBS := $(shell nproc)
+FUZZ := -max_total_time=20 -max_len=2000 -verbosity=0
 DEMO := examples/nsclc-kras-g12c.toml
 
 .PHONY: demo test configure program build web setup asan bench fuzz lint format clean
@@ -49,7 +50,10 @@ fuzz:
 	@tools/setup --clang
 	cmake -S fuzz -B build/fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 > /dev/null
 	cmake --build build/fuzz -j $(JOBS)
-	build/fuzz/parse_model_fuzz -max_total_time=60 -max_len=2000 build/fuzz/corpus fuzz/corpus
+	mkdir -p build/fuzz/corpus build/fuzz/formulas build/fuzz/networks
+	build/fuzz/parse_model_fuzz $(FUZZ) build/fuzz/corpus fuzz/corpus
+	build/fuzz/read_expression_fuzz $(FUZZ) build/fuzz/formulas fuzz/formulas
+	build/fuzz/read_net_fuzz $(FUZZ) build/fuzz/networks fuzz/networks
 
 lint: build
 	python3 tools/check_layers.py
