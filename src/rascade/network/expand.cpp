@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <new>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -65,9 +66,13 @@ class Expansion::State {
   std::vector<Diagnostic> extend(std::span<const std::size_t> seeds)
   {
     for (const std::size_t seed : seeds) add_seed(model_.seeds[seed]);
-    while (num_applied_ < species_.size() || round_ == 0) {
-      if (round_ == options_.limits.max_iterations || mistake_) break;
-      apply_rules();
+    try {
+      while (num_applied_ < species_.size() || round_ == 0) {
+        if (round_ == options_.limits.max_iterations || mistake_) break;
+        apply_rules();
+      }
+    } catch (const std::bad_alloc&) {
+      report_memory("all there is");
     }
     if (mistake_) return {*mistake_};
     return {};
@@ -292,12 +297,16 @@ class Expansion::State {
   void check_memory()
   {
     if (mistake_ || num_bytes() <= options_.limits.max_bytes) return;
+    report_memory(fmt::format("{} MB", options_.limits.max_bytes >> 20U));
+  }
+
+  void report_memory(const std::string& limit)
+  {
     mistake_ = Diagnostic{
         Severity::error, "E1503", {},
-        fmt::format("the network needs more than {} MB: {} species and {} reactions after {} "
+        fmt::format("the network needs more memory than {}: {} species and {} reactions after {} "
                     "rounds; {}",
-                    options_.limits.max_bytes >> 20U, species_.size(), reactions_.size(), round_,
-                    growth_text()),
+                    limit, species_.size(), reactions_.size(), round_, growth_text()),
         "Limit the size of complexes, or raise the limit of memory."};
   }
 
