@@ -72,7 +72,9 @@ class Expansion::State {
         apply_rules();
       }
     } catch (const std::bad_alloc&) {
-      report_memory("all there is");
+      for (ReadyRule& rule : rules_) rule.finds.clear();  // leaves room for what was found
+      makers_.clear();
+      report_memory("there is");
     }
     if (mistake_) return {*mistake_};
     return {};
