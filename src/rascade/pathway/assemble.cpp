@@ -12,6 +12,7 @@
 #include "rascade/base/text.hpp"
 #include "rascade/language/parse_model.hpp"
 #include "rascade/network/expand.hpp"
+#include "rascade/network/present_seeds.hpp"
 #include "rascade/pathway/template.hpp"
 
 namespace rascade::pathway {
@@ -136,18 +137,20 @@ class Assembler {
     std::string text = to_text(recipes);
     Checked<model::Model> parsed = language::parse_model(text, "assembled model");
     if (!parsed) return parsed.diagnostics();
-    Checked<network::Network> network = network::expand(*parsed);
-    if (!network) return network.diagnostics();
+    network::Expansion expansion(*parsed);
+    std::vector<Diagnostic> mistakes = expansion.extend(network::present_seeds(*parsed));
+    if (!mistakes.empty()) return mistakes;
+    network::Network network = std::move(expansion).network();
     std::vector<std::string> inputs;
     for (const knowledge::Drug* drug : drugs_) inputs.push_back("C_" + identifier(drug->name));
-    Checked<simulate::RateSystem> system = simulate::RateSystem::compile(*network, inputs);
+    Checked<simulate::RateSystem> system = simulate::RateSystem::compile(network, inputs);
     if (!system) return system.diagnostics();
     std::vector<simulate::ParameterIndex> parameters;
     for (const Recipe& recipe : recipes) {
       parameters.push_back(system->find_parameter(recipe.name).value());
     }
     return Assembly{std::move(text), drugs_, std::move(recipes), std::move(parameters),
-                    *std::move(network), *std::move(system)};
+                    std::move(network), *std::move(system)};
   }
 
   std::vector<Recipe> used_recipes() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/network/expand.hpp"
+#include "rascade/network/present_seeds.hpp"
 #include "rascade/network/print_net.hpp"
 
 #include <gmock/gmock.h>
@@ -276,6 +277,19 @@ TEST(Expand, AddingASeedExtendsToTheSameNetwork)
       EXPECT_EQ(model::to_string(species.amount), "2");
     }
   }
+}
+
+TEST(Expand, WhatIsAbsentMakesNoComplexesUntilItIsAdded)
+{
+  const model::Model model =
+      parse({"A(b)\nB(a)", "A(b) 1\nB(a) 0", "A(b)+B(a)<->A(b!1).B(a!1) k,l"});
+  EXPECT_THAT(present_seeds(model), ElementsAre(0));
+  Expansion expansion(model);
+  EXPECT_THAT(expansion.extend(present_seeds(model)), testing::IsEmpty());
+  EXPECT_THAT(expansion.network().species, SizeIs(1));
+  const std::vector<std::size_t> b{1};
+  EXPECT_THAT(expansion.extend(b), testing::IsEmpty());
+  EXPECT_THAT(expansion.network().species, SizeIs(3));
 }
 
 TEST(Expand, KeepsRatesAsFormulas)
