@@ -21,7 +21,7 @@ TEST_P(BinomialOf, FollowsTheLaw)
   const auto [n, p] = GetParam();
   constexpr int draws = 100000;
   Stream stream(21, {static_cast<std::uint32_t>(n), static_cast<std::uint32_t>(p * 1000)});
-  const auto counts = tally(draws, n + 1, [&] { return stream.binomial(n, p); });
+  const auto counts = tally(draws, n + 1, [&, n = n, p = p] { return stream.binomial(n, p); });
   const boost::math::binomial law(static_cast<double>(n), p);
   expect_distribution(counts, draws, [&](double k) { return boost::math::pdf(law, k); });
 }
