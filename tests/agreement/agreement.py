@@ -25,7 +25,8 @@ Networks that Rascade and BioNetGen generate from the same model, compared by
 `tests/agreement/agreement.py`: species as graphs, initial amounts, reactions with their evaluated
 rates, and the weights of every observable. Counts are species / reactions. The models are BioNetGen
 2.9.3's Validate (val) and Models2 (mod) sets and the distinct ones of RuleHub's Published (pub);
-`.freed` ones are those whose placeholders `__FREE` were given the value 1, as BioNetGen refuses them.
+`.freed` ones are those whose placeholders `__FREE` were given values (0.1, 0.2, …), as
+BioNetGen refuses them without.
 
 Where the two differ:
 
