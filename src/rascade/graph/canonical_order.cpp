@@ -6,22 +6,16 @@
 #include <numeric>
 #include <utility>
 
+#include "rascade/graph/look.hpp"
+
 namespace rascade::graph {
 namespace {
 
 /// Nodes by number.
 using Nodes = std::vector<std::uint32_t>;
 
-/// A finalizer after [Steele2014]. Nodes whose surroundings differ might by bad luck look the same:
-/// that costs a longer search, never a wrong order.
-std::uint64_t scramble(std::uint64_t x)
-{
-  x += 0x9e3779b97f4a7c15U;
-  x = (x ^ (x >> 30U)) * 0xbf58476d1ce4e5b9U;
-  x = (x ^ (x >> 27U)) * 0x94d049bb133111ebU;
-  return x ^ (x >> 31U);
-}
-
+/// Nodes whose surroundings differ might by bad luck look the same: that costs a longer search, never
+/// a wrong order.
 std::uint64_t half_edge(std::uint64_t own_label, std::uint64_t other_label, std::uint32_t other)
 {
   return scramble(scramble(scramble(own_label) ^ other_label) ^ other);

@@ -5,6 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "rascade/graph/look.hpp"
+
 namespace rascade::graph {
 namespace {
 
@@ -12,23 +14,6 @@ using Molecule = SiteGraph::Molecule;
 using Site = SiteGraph::Site;
 
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
-
-/// A finalizer after [Steele2014].
-std::uint64_t scramble(std::uint64_t x)
-{
-  x += 0x9e3779b97f4a7c15U;
-  x = (x ^ (x >> 30U)) * 0xbf58476d1ce4e5b9U;
-  x = (x ^ (x >> 27U)) * 0x94d049bb133111ebU;
-  return x ^ (x >> 31U);
-}
-
-/// All that is seen of a site without following its bond.
-std::uint64_t look_of(const Site& site)
-{
-  const auto state = static_cast<std::uint64_t>(site.state + 1);
-  return (std::uint64_t{site.kind} << 32U) | (state << 1U) |
-         (site.partner == SiteGraph::unbound ? 0U : 1U);
-}
 
 std::uint64_t look_of(const Molecule& molecule)
 {

@@ -7,20 +7,13 @@
 
 #include "rascade/graph/canonical_order.hpp"
 #include "rascade/graph/labelled_graph.hpp"
+#include "rascade/graph/look.hpp"
 
 namespace rascade::graph {
 namespace {
 
 using Molecule = SiteGraph::Molecule;
 using Site = SiteGraph::Site;
-
-/// All that is seen of a site without following its bond.
-std::uint64_t look_of(const Site& site)
-{
-  const auto state = static_cast<std::uint64_t>(site.state + 1);
-  return (std::uint64_t{site.kind} << 32U) | (state << 1U) |
-         (site.partner == SiteGraph::unbound ? 0U : 1U);
-}
 
 /// Ranks molecules by type, then by the looks of their sites. Equal ones get equal ranks.
 std::vector<std::uint32_t> rank_molecules(const SiteGraph& graph)
