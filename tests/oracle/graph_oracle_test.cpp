@@ -126,19 +126,5 @@ TEST(Oracle, CanonicalFormIsOneOfTheGraphsOwn)
   }
 }
 
-TEST(Oracle, PartsAreThoseThatBondsReach)
-{
-  Dice dice(5);
-  for (int i = 0; i < 1000; ++i) {
-    const SiteGraph graph = random_graph(dice, 1 + dice(6));
-    const std::vector<SiteGraph> expected = twin::parts(graph);
-    const std::vector<std::uint32_t> part = graph::components(graph);
-    ASSERT_EQ(*std::max_element(part.begin(), part.end()) + 1, expected.size());
-    for (std::uint32_t p = 0; p < expected.size(); ++p) {
-      ASSERT_EQ(graph::extract(graph, part, p), expected[p]) << "case " << i;
-    }
-  }
-}
-
 }  // namespace
 }  // namespace rascade::oracle

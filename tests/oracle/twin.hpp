@@ -40,9 +40,6 @@ using graph::SitePattern;
 [[nodiscard]] SiteGraph cut_out(const SiteGraph& graph, const std::vector<std::size_t>& part,
                                 std::size_t number);
 
-/// The connected parts, each a graph of its own.
-[[nodiscard]] std::vector<SiteGraph> parts(const SiteGraph& graph);
-
 /// Something a rule can do in a box of labelled molecules.
 struct Event {
   std::vector<std::size_t> complexes;  // used up, ascending; numbers of connected parts of the box

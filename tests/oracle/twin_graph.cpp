@@ -216,14 +216,4 @@ SiteGraph cut_out(const SiteGraph& graph, const std::vector<std::size_t>& part, 
   return piece;
 }
 
-std::vector<SiteGraph> parts(const SiteGraph& graph)
-{
-  std::vector<SiteGraph> result;
-  const std::vector<std::size_t> part = part_numbers(graph);
-  for (std::size_t p = 0; p < part.size(); ++p) {
-    if (part[p] == p) result.push_back(cut_out(graph, part, p));
-  }
-  return result;
-}
-
 }  // namespace rascade::twin

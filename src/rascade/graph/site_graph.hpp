@@ -49,15 +49,4 @@ struct SiteGraph {
 /// isomorphic graphs become equal. Molecules of lower type come first.
 [[nodiscard]] SiteGraph canonical(const SiteGraph& graph);
 
-/// Number of the connected component of each molecule, counted from 0 in order of its first
-/// molecule. [n_molecules]
-[[nodiscard]] std::vector<std::uint32_t> components(const SiteGraph& graph);
-
-/// The molecules whose entry in `part_of` equals `part`, in their order.
-///
-/// @param part_of  [n_molecules]
-/// @pre no bond leads out of the part
-[[nodiscard]] SiteGraph extract(const SiteGraph& graph, const std::vector<std::uint32_t>& part_of,
-                                std::uint32_t part);
-
 }  // namespace rascade::graph

@@ -115,24 +115,5 @@ TEST(SiteGraph, DoubleBondsOfInterchangeableSitesMayCross)
   EXPECT_EQ(canonical(straight), canonical(crossed));
 }
 
-TEST(SiteGraph, ComponentsFollowBonds)
-{
-  SiteGraph graph = make_molecules({0, 0, 0, 0});
-  graph.add_bond(0, 8);
-  EXPECT_EQ(components(graph), (std::vector<std::uint32_t>{0, 1, 0, 2}));
-  graph.remove_bond(8);
-  EXPECT_EQ(components(graph), (std::vector<std::uint32_t>{0, 1, 2, 3}));
-}
-
-TEST(SiteGraph, ExtractUndoesAppend)
-{
-  SiteGraph pair = make_molecules({0, 1});
-  pair.add_bond(1, 6);
-  SiteGraph both = make_molecules({1});
-  both.append(pair);
-  EXPECT_EQ(extract(both, {0, 7, 7}, 7), pair);
-  EXPECT_EQ(extract(both, {0, 7, 7}, 0), make_molecules({1}));
-}
-
 }  // namespace
 }  // namespace rascade::graph
