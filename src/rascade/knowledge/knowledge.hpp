@@ -9,35 +9,11 @@
 
 #include "rascade/base/checked.hpp"
 #include "rascade/base/diagnostic.hpp"
+#include "rascade/knowledge/claim.hpp"
+#include "rascade/knowledge/quantity.hpp"
+#include "rascade/knowledge/review.hpp"
 
 namespace rascade::knowledge {
-
-enum class Grade { measured, fitted, assumed };
-[[nodiscard]] std::string_view to_string(Grade grade);
-
-/// Where a value stands and where it comes from.
-struct Provenance {
-  std::string source;  // key in references.tsv
-  Grade grade = Grade::assumed;
-  std::string note;
-  Span span;           // of its row
-};
-
-/// A quantity as written (in `unit`), with its range; low <= value <= high.
-struct Quantity {
-  double value = 0.0;
-  double low = 0.0;
-  double high = 0.0;
-  std::string unit;
-  Provenance origin;
-
-  /// In the internal unit (units/units.hpp).
-  [[nodiscard]] double internal() const;
-  [[nodiscard]] double internal_low() const;
-  [[nodiscard]] double internal_high() const;
-};
-
-enum class Change { set, scale };
 
 struct Reference {
   std::string key, citation, identifier;
@@ -136,6 +112,18 @@ struct Knowledge {
   std::vector<Route> routes;
   std::vector<TrialRow> trials;
   std::vector<Baseline> baselines;
+  // What the review says (review.hpp), and its claims as experiments (claim.hpp).
+  std::vector<Part> parts;
+  std::vector<Therapy> therapies;
+  std::vector<Alteration> alterations;
+  std::vector<Regulator> regulators;
+  std::vector<Node> nodes;
+  std::vector<Edge> edges;
+  std::vector<CancerType> cancer_types;
+  std::vector<GeneSymbol> gene_symbols;
+  std::vector<Figure> figures;
+  std::vector<Conflict> conflicts;
+  ClaimBook claims;
   std::string hash;  // 16 hex digits over the bytes of every table and model file, in name order
 
   [[nodiscard]] const Parameter* find_parameter(std::string_view name) const;
