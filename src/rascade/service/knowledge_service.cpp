@@ -14,7 +14,10 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* research_use_only = "Research use only. Not for decisions about patients.";
 
-std::string key_text(const KnowledgeChange& change) { return fmt::format("{}", fmt::join(change.key, " / ")); }
+std::string key_text(const KnowledgeChange& change)
+{
+  return fmt::format("{}", fmt::join(change.key, " / "));
+}
 
 std::vector<std::vector<std::string>> lines_of(const std::vector<KnowledgeChange>& changes)
 {
