@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -255,20 +254,6 @@ Json to_json(const Plan& plan, const knowledge::Knowledge& knowledge)
   json["rerun"] = plan.rerun;
   json["notes"] = plan.notes;
   return json;
-}
-
-std::string fill_report(const std::string& page, const Json& plan)
-{
-  constexpr std::string_view open = R"(<script id="rascade-report" type="application/json">)";
-  const std::size_t at = page.find(open);
-  const std::size_t begin = at + open.size();
-  const std::size_t end = at == std::string::npos ? at : page.find("</script>", begin);
-  if (end == std::string::npos) throw std::invalid_argument("the report page has no data element");
-  std::string data = plan.dump();
-  for (std::size_t i = data.find("</"); i != std::string::npos; i = data.find("</", i + 3)) {
-    data.insert(i + 1, "\\");
-  }
-  return page.substr(0, begin) + data + page.substr(end);
 }
 
 }  // namespace rascade::plan

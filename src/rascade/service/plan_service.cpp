@@ -12,6 +12,7 @@
 #include "rascade/plan/plan.hpp"
 #include "rascade/plan/plan_json.hpp"
 #include "rascade/plan/plan_text.hpp"
+#include "rascade/service/fill_page.hpp"
 
 namespace rascade::service {
 namespace {
@@ -86,7 +87,7 @@ Checked<PlanResponse> plan_tumour(const Session& session, const PlanArguments& a
   const nlohmann::ordered_json json = plan::to_json(*plan, session.knowledge());
   response.json = json.dump(1) + "\n";
   if (const auto page = read_text(session.folders().report_page)) {
-    response.report = plan::fill_report(*page, json);
+    response.report = fill_page(*page, "rascade-report", json.dump()).value_or("");
   }
   return response;
 }
