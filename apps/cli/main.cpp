@@ -38,7 +38,7 @@ void set_folders(service::Folders& folders)
   const char* home = std::getenv("RASCADE_HOME");
   const std::string root = home != nullptr ? home : RASCADE_HOME;
   folders = {root + "/knowledge", root + "/models", root + "/web/dist/report.html", root + "/examples",
-             root + "/CITATION.cff", root + "/web/dist/atlas.html"};
+             root + "/CITATION.cff", root + "/web/dist/atlas.html", root + "/docs/claims.tsv"};
 }
 
 void add_plan(CLI::App& app, Options& o)

@@ -23,7 +23,7 @@ Citation cite(const knowledge::Knowledge& tables, std::string_view key)
 {
   const knowledge::Reference* reference = tables.find_reference(key);
   if (reference == nullptr) return {std::string(key), "not in the list of references", ""};
-  return {reference->key, reference->citation, url_of(reference->identifier)};
+  return {reference->key, reference->citation(), url_of(reference->identifier())};
 }
 
 std::string url_of(std::string_view identifier)

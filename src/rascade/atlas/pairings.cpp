@@ -2,7 +2,7 @@
 #include "rascade/atlas/pairings.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -12,37 +12,11 @@
 #include "rascade/atlas/cite.hpp"
 #include "rascade/atlas/kinship.hpp"
 #include "rascade/atlas/regulator_facts.hpp"
+#include "rascade/atlas/verdict.hpp"
 #include "rascade/atlas/wording.hpp"
 
 namespace rascade::atlas {
 namespace {
-
-/// Read-outs of which more is wanted from a therapy, and those of which less is.
-constexpr std::array<std::string_view, 9> good_words{"effect",    "efficacy", "benefit",
-                                                     "death",     "apoptosis", "cytotoxicity",
-                                                     "inhibition", "response",  "PFS"};
-constexpr std::array<std::string_view, 9> bad_words{"adverse", "toxicity", "volume",
-                                                    "growth",  "relapse",  "rebound",
-                                                    "viability", "proliferation", "reactivation"};
-
-template <std::size_t n>
-bool mentions_any(std::string_view text, const std::array<std::string_view, n>& words)
-{
-  return std::any_of(words.begin(), words.end(),
-                     [text](std::string_view word) { return mentions(text, word); });
-}
-
-/// No gain, or a gain in the wrong direction.
-bool speaks_against(const knowledge::Claim& claim)
-{
-  if (claim.expected.starts_with("b~a")) return true;
-  const bool rises = claim.expected.starts_with("b>"), falls = claim.expected.starts_with("b<");
-  const bool is_harm = mentions(claim.readout, "adverse") || mentions(claim.readout, "toxicity");
-  if (is_harm) return rises;
-  const bool is_good = mentions_any(claim.readout, good_words);
-  const bool is_bad = !is_good && mentions_any(claim.readout, bad_words);
-  return (is_good && falls) || (is_bad && rises);
-}
 
 class PairingReader {
  public:
@@ -134,7 +108,8 @@ class PairingReader {
     Pairing pairing;
     pairing.strength = strength_of(claim);
     pairing.fit = fit(match, {}, claim.context);
-    pairing.is_against = speaks_against(claim);
+    const std::optional<Verdict> verdict = verdict_of(tables_, claim);
+    pairing.is_against = verdict && *verdict != Verdict::better;
     pairing.reason = fmt::format("{} {}", claim.readout, words.direction);
     pairing.context = claim.context;
     pairing.refs = resolved(tables_, claim.refs);

@@ -2,11 +2,14 @@
 #include "rascade/plan/evidence.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string_view>
 
-#include "rascade/base/text.hpp"
+#include "rascade/atlas/kinship.hpp"
+#include "rascade/atlas/verdict.hpp"
+#include "rascade/atlas/wording.hpp"
 
 namespace rascade::plan {
 namespace {
@@ -18,12 +21,8 @@ using Names = std::set<std::string>;
 
 Names tokens_of(std::string_view perturbation)
 {
-  Names tokens;
-  for (const std::string_view token : split(perturbation, '+')) {
-    tokens.insert(std::string(trim(token)));
-  }
-  for (const char* const nothing : {"", "-", "none", "vehicle"}) tokens.erase(nothing);
-  return tokens;
+  const std::vector<std::string> tokens = atlas::arm_tokens(perturbation);
+  return {tokens.begin(), tokens.end()};
 }
 
 template <class T, class F>
@@ -32,15 +31,20 @@ auto find_by(const std::vector<T>& all, F T::*name, const F& wanted)
   return std::find_if(all.begin(), all.end(), [&](const T& one) { return one.*name == wanted; });
 }
 
-/// Ids of the therapies that stand for any of the drugs.
+/// Ids of the drugs' own rows, of their classes and of the agents of these.
 Names therapies_of(const Knowledge& knowledge, const std::vector<const Drug*>& drugs)
 {
   Names ids;
-  for (const knowledge::Therapy& therapy : knowledge.therapies) {
-    const bool is_one = std::any_of(drugs.begin(), drugs.end(), [&](const Drug* drug) {
-      return therapy.drug == drug->name;
-    });
-    if (is_one) ids.insert(therapy.id);
+  for (const Drug* drug : drugs) {
+    const auto own = std::find_if(
+        knowledge.therapies.begin(), knowledge.therapies.end(),
+        [drug](const knowledge::Therapy& t) { return t.drug == drug->name && t.kind == "agent"; });
+    if (own == knowledge.therapies.end()) continue;
+    for (const knowledge::Therapy& therapy : knowledge.therapies) {
+      if (atlas::kinship(knowledge, own->id, therapy.id) >= atlas::Kinship::kin) {
+        ids.insert(therapy.id);
+      }
+    }
   }
   return ids;
 }
@@ -56,21 +60,6 @@ Names minus(const Names& from, const Names& what)
 bool meet(const Names& a, const Names& b)
 {
   return std::any_of(a.begin(), a.end(), [&](const std::string& name) { return b.contains(name); });
-}
-
-enum class Verdict { better, same, worse };
-
-/// What the claim says of its second arm for the patient; nothing if it does not say.
-std::optional<Verdict> verdict_of(const Knowledge& knowledge, const Claim& claim)
-{
-  if (claim.expected == "synergy") return Verdict::better;
-  if (claim.expected == "b~a") return Verdict::same;
-  const auto readout = find_by(knowledge.claims.readouts, &knowledge::Readout::name, claim.readout);
-  if (readout == knowledge.claims.readouts.end() || readout->benefit.empty()) return std::nullopt;
-  const bool is_up = claim.expected == "b>a" || claim.expected == "b>>a";
-  const bool is_down = claim.expected == "b<a" || claim.expected == "b<<a" || claim.expected == "b=0";
-  if (!is_up && !is_down) return std::nullopt;
-  return is_up == (readout->benefit == "up") ? Verdict::better : Verdict::worse;
 }
 
 /// Whether an alteration's token is the route's change of genes.
@@ -123,9 +112,9 @@ std::vector<Evidence> evidence_on_route(const Knowledge& knowledge,
     const std::optional<Addition> addition = addition_of(claim);
     if (!addition || addition->added.size() != 1 || !meet(addition->common, treatment)) continue;
     const int direction = direction_of(knowledge, *addition->added.begin(), route);
-    const std::optional<Verdict> verdict = verdict_of(knowledge, claim);
+    const std::optional<atlas::Verdict> verdict = atlas::verdict_of(knowledge, claim);
     if (direction == 0 || !verdict) continue;
-    found.push_back({&claim, *verdict == (direction > 0 ? Verdict::worse : Verdict::better)});
+    found.push_back({&claim, *verdict == (direction > 0 ? atlas::Verdict::worse : atlas::Verdict::better)});
   }
   return found;
 }
@@ -145,8 +134,8 @@ std::vector<Evidence> evidence_on_arm(const Knowledge& knowledge,
     const Names added = minus(minus(b, a), treatment);
     if (!meet(b, treatment) || added.empty() || !minus(added, others).empty()) continue;
     if (!minus(minus(a, b), treatment).empty()) continue;
-    const std::optional<Verdict> verdict = verdict_of(knowledge, claim);
-    if (verdict) found.push_back({&claim, *verdict == Verdict::better});
+    const std::optional<atlas::Verdict> verdict = atlas::verdict_of(knowledge, claim);
+    if (verdict) found.push_back({&claim, *verdict == atlas::Verdict::better});
   }
   return found;
 }

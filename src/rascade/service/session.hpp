@@ -19,6 +19,7 @@ struct Folders {
   std::string examples;     // bundled tumour files
   std::string citation = {};    // CITATION.cff
   std::string atlas_page = {};  // atlas.html
+  std::string claims = {};      // claims.tsv: what became of each claim; may be missing
 };
 
 /// The loaded tables and modules; shared by every request.
