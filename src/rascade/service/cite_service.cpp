@@ -2,6 +2,7 @@
 #include "rascade/service/cite_service.hpp"
 
 #include <filesystem>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -28,10 +29,13 @@ struct Bibliography {
 Bibliography look_up(const knowledge::Knowledge& knowledge, const CitedRun& run)
 {
   Bibliography found;
+  std::set<const Reference*> seen;
   for (const std::string& key : run.sources) {
     const Reference* reference = knowledge.find_reference(key);
     if (reference == nullptr) {
       found.lost.push_back(key);
+    } else if (!seen.insert(reference).second) {
+      continue;  // by key and by alias
     } else if (reference->kind == "none" || reference->kind == "fit") {
       found.without_work.push_back(reference);
     } else {
@@ -53,21 +57,30 @@ std::vector<std::string> notes_of(const CitedRun& run, const std::string& hash,
   for (const std::string& key : found.lost) {
     notes.push_back(fmt::format("No longer in references.tsv: {}.", key));
   }
+  std::vector<std::string> leads;
+  for (const Reference* r : found.works) {
+    if (r->established == "context" || r->established == "no") leads.push_back(r->key);
+  }
+  if (!leads.empty()) {
+    notes.push_back(fmt::format("To be checked before they are cited, being inferred from context: {}.",
+                                fmt::join(leads, ", ")));
+  }
   return notes;
 }
 
 std::string software_text(const SoftwareCitation& software, const std::string& hash)
 {
-  return fmt::format("{} {}, {}, knowledge {}", fmt::join(software.authors, ", "), software.version,
-                     software.title, hash);
+  return fmt::format("{}, {}, version {}, knowledge {}", fmt::join(software.authors, ", "),
+                     software.title, software.version, hash);
 }
 
 std::string cited_line(const Reference& r)
 {
   std::string line = fmt::format("[{}] {}", r.key, r.citation());
-  for (const std::string& more : {r.identifier(), r.note}) {
-    if (!more.empty() && !r.title.empty()) line += ". " + more;
-  }
+  if (r.title.empty()) return line + "\n";
+  if (!r.doi.empty()) line += ". doi:" + r.doi;
+  if (!r.pmid.empty()) line += ". pmid:" + r.pmid;
+  if (!r.note.empty()) line += ". " + r.note;
   return line + "\n";
 }
 

@@ -92,12 +92,14 @@ TEST_F(CiteService, ListsEverySourceOfAPlan)
 
 TEST_F(CiteService, ReadsTheSourcesOfAClaimsRun)
 {
-  write("claims.json", R"({"knowledge": "0123456789abcdef", "sources": ["Canon2019", "r29", "Gone1900"]})");
+  write("claims.json", R"({"knowledge": "0123456789abcdef", "sources": ["Canon2019", "r29", "Ostrem2013", "r83", "Gone1900"]})");
   const auto text = cite_run(session(), folder(), CiteFormat::text);
   ASSERT_TRUE(text) << to_string(text.diagnostics());
   EXPECT_THAT(*text, HasSubstr("[Canon2019] Canon et al. 2019, The clinical KRAS(G12C) inhibitor"));
   EXPECT_THAT(*text, HasSubstr("doi:10.1038/s41586-019-1694-1"));
   EXPECT_THAT(*text, HasSubstr("[Ostrem2013]"));
+  EXPECT_THAT(*text, HasSubstr("3 of them"));  // once, though cited by key and by alias
+  EXPECT_THAT(*text, HasSubstr("inferred from context: r83."));
   EXPECT_THAT(*text, HasSubstr("No longer in references.tsv: Gone1900"));
   EXPECT_THAT(*text, HasSubstr("have changed since this run: knowledge 0123456789abcdef then"));
 }
