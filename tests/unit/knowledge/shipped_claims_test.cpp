@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -44,8 +47,8 @@ bool is_relation(const std::string& text)
   static const std::array forms{
       std::regex("b(<|>|<<|>>|~|!=|<=)a|b=0|synergy|present|absent"),
       std::regex(R"(order: (a|b|m\d)( (<|>|<<|>>|~) (a|b|m\d))+)"),
-      std::regex("shape:( (nadir|peak|end|rise|recovery|relapse|decline)(<=|>=)" + number + ")+"),
-      std::regex(R"(corr: [+-] \S.*)"),
+      std::regex("shape:( (nadir|peak|end|rise|recovery|decline)(<=|>=)" + number + ")+"),
+      std::regex(R"(corr: [+-] \S+)"),
       std::regex("(value|freq): " + number + R"(\.\.)" + number + R"( \S+)"),
       std::regex(R"((list|state|conflict): \S.*)")};
   return std::any_of(forms.begin(), forms.end(),
@@ -158,6 +161,59 @@ TEST_F(ShippedClaims, UseEveryRowOfTheirTables)
     EXPECT_TRUE(readouts.contains(readout.name)) << readout.name;
   }
   for (const ClaimCell& cell : book.cells) EXPECT_TRUE(cells.contains(cell.name)) << cell.name;
+}
+
+/// What a model's observables and functions are called, with `<RAS>` and the like in templates.
+std::set<std::string> model_outputs()
+{
+  static const std::regex observable(R"(\n\s*Molecules\s+(\S+))"),
+      function(R"(\n\s*(\w+)\(\)\s*=)");
+  std::set<std::string> names{"growth"};
+  for (const auto& entry : std::filesystem::directory_iterator(root + "/models")) {
+    if (entry.path().extension() != ".bngl") continue;
+    std::ifstream file(entry.path());
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    for (const std::regex& form : {observable, function}) {
+      for (std::sregex_iterator at(text.begin(), text.end(), form), end; at != end; ++at) {
+        names.insert((*at)[1]);
+      }
+    }
+  }
+  return names;
+}
+
+TEST_F(ShippedClaims, ReadOutputsOfTheCascade)
+{
+  const std::set<std::string> known = model_outputs();
+  static const std::regex between("[+/]"), ras("<KRAS>"), raf("<BRAF>");
+  std::size_t read = 0;
+  for (const Readout& readout : book.readouts) {
+    if (readout.kind == "missing" || readout.kind == "trial" || readout.kind == "rate") continue;
+    const std::string output =
+        std::regex_replace(std::regex_replace(readout.output, ras, "<RAS>"), raf, "<RAF>");
+    for (std::sregex_token_iterator at(output.begin(), output.end(), between, -1), end; at != end;
+         ++at) {
+      EXPECT_TRUE(known.contains(*at)) << readout.name << ": " << *at;
+      ++read;
+    }
+  }
+  EXPECT_GT(read, 50u);
+}
+
+/// The effect of a drug is the fall of phosphorylated ERK, or of growth where living cells are
+/// meant.
+TEST_F(ShippedClaims, ReadTheEffectOfADrugByWhatTheClaimNeeds)
+{
+  for (const Claim& claim : book.claims) {
+    const auto& parts = claim.parts;
+    const bool is_of_growth = std::find(parts.begin(), parts.end(), "growth-death") != parts.end();
+    if (claim.readout == "drug effect") {
+      EXPECT_FALSE(is_of_growth) << claim.id;
+    }
+    if (claim.readout == "drug effect on growth") {
+      EXPECT_TRUE(is_of_growth) << claim.id;
+    }
+  }
 }
 
 /// What the review's own table says of an alteration is not said otherwise here; a class of them
