@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+import type { Claim } from "./atlas";
+import type { EntityKind } from "./route";
+
+export const KIND_NAME: Record<EntityKind, { one: string; many: string }> = {
+  drug: { one: "Therapy", many: "Therapies" },
+  gene: { one: "Gene", many: "Genes" },
+  variant: { one: "Alteration", many: "Alterations" },
+  regulator: { one: "Regulator", many: "Regulators" },
+  node: { one: "Node", many: "Nodes" },
+  cancer: { one: "Cancer", many: "Cancers" },
+  claim: { one: "Claim", many: "Claims" },
+  conflict: { one: "Conflict", many: "Conflicts" },
+  number: { one: "Number", many: "Numbers" },
+  reference: { one: "Reference", many: "References" },
+  part: { one: "Model part", many: "Model parts" },
+};
+
+const RELATION: Record<string, string> = {
+  "b<a": "is lower", "b>a": "is higher", "b<<a": "is much lower", "b>>a": "is much higher",
+  "b~a": "is no different", "b!=a": "differs", "b=0": "is gone", "b<=a": "is not higher",
+  "b>=a": "is not lower",
+};
+
+/** `b<a` -> "is lower"; other relations have no such words. */
+export function relationWords(expected: string): string | undefined {
+  return RELATION[expected.replace(/\s*\(.*\)$/, "").trim()];
+}
+
+/** How strong the evidence is: patients, animals, cells or less. */
+export type Strength = "patients" | "animals or models" | "cells" | "stated only";
+
+export function strengthOf(evidence: string): Strength {
+  const text = evidence.toLowerCase();
+  if (/clinical|patient|trial/.test(text) && !/preclinical/.test(text)) return "patients";
+  if (/vitro|cell|screen|structur|biochem/.test(text)) return "cells";
+  if (/vivo|mouse|model|xenograft|animal/.test(text)) return "animals or models";
+  return "stated only";
+}
+
+/** Every status that starts alike is one: `not modelled: apoptosis` is `not modelled`. */
+export function statusOf(claim: Claim): string {
+  const text = claim.status.toLowerCase();
+  for (const known of ["reproduced", "missed", "not modelled"]) {
+    if (text.startsWith(known)) return known;
+  }
+  return text === "" ? "not run" : text;
+}
+
+/** 1 claim, 2 claims */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+}
+
+export function sentence(text: string): string {
+  return text === "" ? "" : text.charAt(0).toUpperCase() + text.slice(1);
+}
