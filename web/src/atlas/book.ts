@@ -84,6 +84,17 @@ export class Book {
   /** @param name  a symbol or a synonym */
   gene(name: string): GeneSymbol | undefined { return this.symbols.get(name.toUpperCase()); }
 
+  /** The regulator that a node of the pathway is: it has the node's name as id or as name. */
+  regulatorAt(node: string): Regulator | undefined {
+    return this.regulators.get(node)
+      ?? this.atlas.regulators.find(({ id, name }) => name === node && !this.nodes.has(id));
+  }
+
+  /** Where the regulator lies in the pathway. */
+  nodeOf({ id, name }: Regulator): string {
+    return !this.nodes.has(id) && this.nodes.has(name) ? name : id;
+  }
+
   /** The therapy's class, that one's class, and so on; without the therapy itself. */
   classesOf(id: string): string[] {
     const classes: string[] = [];

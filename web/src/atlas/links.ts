@@ -72,7 +72,7 @@ export function nodeLinks(book: Book, nodes: string[]): Child[] {
 }
 
 const TOKEN_WORDS: Record<string, string> = {
-  ko: "without ", oe: "more ", lig: "added ", mut: "with ",
+  ko: "loss of ", oe: "more ", lig: "added ", mut: "",
 };
 
 function tokenLink(book: Book, token: string): Child {
@@ -89,24 +89,28 @@ function tokenLink(book: Book, token: string): Child {
   return element("span", {}, words, target);
 }
 
-/** An arm of a claim in words: `ko:BRAF + meki` -> "without BRAF + MEK inhibitor". */
+function isUntreated(arm: string): boolean {
+  return arm === "none" || arm === "vehicle";
+}
+
+/** An arm of a claim in words: `ko:BRAF + meki` -> "loss of BRAF + MEK inhibitors". */
 export function armLinks(book: Book, arm: string): Child[] {
-  if (arm === "none" || arm === "vehicle") return ["untreated"];
+  if (isUntreated(arm)) return ["no change"];
   return joined(tokensOf(arm).map((token) => tokenLink(book, token)), " + ");
 }
 
-/** "ERK activity is lower on meki than untreated", or the arms and the relation as they are. */
+/** "ERK activity is lower with MEK inhibitors than without", or the relation as it is written. */
 export function claimSentence(book: Book, claim: Claim): Child[] {
   const { a, b, readout, expected } = claim;
   const relation = relationWords(expected);
-  if (relation && b !== "-" && b !== "") {
-    const than = relation === "is no different" || relation === "differs" ? " from " : " than with ";
-    return [element("b", {}, readout), ` ${relation} with `, ...armLinks(book, b),
-      relation === "is gone" ? "; compared with " : than, ...armLinks(book, a)];
+  const isOneArm = b === "-" || b === "";
+  const arms = isOneArm ? armLinks(book, a) : armLinks(book, b);
+  if (!relation || isOneArm) {
+    return [element("b", {}, readout), " with ", ...arms,
+      ...(isOneArm ? [] : [" against ", ...armLinks(book, a)]), ": ", expected];
   }
-  const arms = b === "-" || b === "" ? armLinks(book, a)
-    : [...armLinks(book, b), " against ", ...armLinks(book, a)];
-  return [element("b", {}, readout), " with ", ...arms, ": ", expected];
+  const other = isUntreated(a) ? ["without"] : ["with ", ...armLinks(book, a)];
+  return [element("b", {}, readout), ` ${relation} with `, ...arms, " than ", ...other];
 }
 
 /** "Canon 2019", or "review 34" where the source is known only by its number there. */

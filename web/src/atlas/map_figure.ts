@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import cytoscape from "cytoscape";
 import type { Palette } from "../palette";
-import type { Place } from "./map_layout";
+import type { Layout } from "./map_layout";
 import type { MapNode, PathwayMap } from "./neighbourhood";
 
 export const NODE_KINDS: Record<string, { shape: cytoscape.Css.NodeShape; series: number }> = {
@@ -37,6 +37,10 @@ function edgeStyles(palette: Palette): cytoscape.StylesheetJson {
     { selector: "edge[sign = '-']", style: drawn(palette.warning, "tee", "solid") },
     { selector: "edge[sign = '?']", style: drawn(palette.quiet, "circle", "dotted") },
     { selector: "edge[basis = 'background']", style: { width: 0.8 } },
+    { selector: "edge.beside", style: { opacity: 0.28 } },
+    { selector: "edge.arc", style: { // within a column: not through the nodes between its ends
+      "curve-style": "unbundled-bezier", "control-point-distances": [38],
+      "control-point-weights": [0.5] } },
     { selector: ".away", style: { opacity: 0.1 } },
     { selector: "edge.near", style: { opacity: 1, width: 2.2, "z-index": 9 } },
   ];
@@ -53,10 +57,17 @@ function nodeStyles(palette: Palette): cytoscape.StylesheetJson {
       "text-valign": "center", "text-halign": "right", "text-margin-x": 4,
       "text-wrap": "ellipsis", "text-max-width": "125px",
       "text-background-color": palette.paper, "text-background-opacity": 0.75,
-      "min-zoomed-font-size": 6,
+      "min-zoomed-font-size": 7,
     } },
     { selector: "node[regulator != '']", style: {
       "border-width": 2.5, "border-color": palette.ink } },
+    { selector: "node.before", style: { "text-halign": "left", "text-margin-x": -4 } },
+    { selector: "node.hub", style: { "font-size": 18, "text-max-width": "190px", "z-index": 5 } },
+    { selector: "node.heading", style: {
+      label: "data(text)", "background-opacity": 0, "border-width": 0, width: 1, height: 1,
+      color: palette.quiet, "font-size": 14, "text-halign": "center", "text-margin-x": 0,
+      events: "no" } },
+    { selector: "node.heading.afar", style: { "font-size": 22 } },
     { selector: "node.chosen", style: {
       width: 26, height: 26, "font-size": 15, "font-weight": "bold", "text-valign": "top",
       "text-halign": "center", "text-margin-x": 0, "text-margin-y": -4 } },
@@ -64,8 +75,42 @@ function nodeStyles(palette: Palette): cytoscape.StylesheetJson {
   ];
 }
 
+const HUB = 9; // edges of a node whose name shows also from afar
+
+function elementsOf(map: PathwayMap, layout: Layout, chosen: string)
+  : cytoscape.ElementDefinition[] {
+  const degree = new Map<string, number>();
+  for (const id of map.edges.flatMap(({ from, to }) => [from, to])) {
+    degree.set(id, (degree.get(id) ?? 0) + 1);
+  }
+  const isCrowded = map.nodes.length > 90;
+  const xOf = (id: string): number | undefined => layout.places.get(id)?.x;
+  const isClear = chosen === "" && !isCrowded;
+  const classOf = ({ id, step }: MapNode): string => [
+    id === chosen ? "chosen" : step < 0 ? "before" : "",
+    isCrowded && (degree.get(id) ?? 0) >= HUB ? "hub" : "",
+  ].join(" ");
+  return [
+    ...map.nodes.map((node) => ({
+      group: "nodes" as const, data: { ...node }, classes: classOf(node),
+      position: { ...layout.places.get(node.id)! },
+    })),
+    ...layout.headings.map(({ text, x, y }, i) => ({
+      group: "nodes" as const, data: { id: `heading ${i}`, text }, position: { x, y },
+      classes: isCrowded ? "heading afar" : "heading",
+    })),
+    ...map.edges.map(({ from, to, sign, basis }) => ({
+      group: "edges" as const, data: { source: from, target: to, sign, basis },
+      classes: [
+        isClear || from === chosen || to === chosen ? "" : "beside",
+        from !== to && xOf(from) === xOf(to) ? "arc" : "",
+      ].join(" "),
+    })),
+  ];
+}
+
 export interface MapFigure {
-  draw(map: PathwayMap, places: Map<string, Place>, chosen: string): void;
+  draw(map: PathwayMap, layout: Layout, chosen: string): void;
   style(palette: Palette): void;
   zoom(factor: number): void;
   fit(): void;
@@ -103,17 +148,9 @@ export function makeMapFigure(
     }
   };
   return {
-    draw(map, places, chosen) {
+    draw(map, layout, chosen) {
       graph.elements().remove();
-      graph.add([
-        ...map.nodes.map((node) => ({
-          group: "nodes" as const, data: { ...node }, position: { ...places.get(node.id)! },
-          classes: node.id === chosen ? "chosen" : "",
-        })),
-        ...map.edges.map(({ from, to, sign, basis }) => ({
-          group: "edges" as const, data: { source: from, target: to, sign, basis },
-        })),
-      ]);
+      graph.add(elementsOf(map, layout, chosen));
       fit();
     },
     style(next) { graph.style(styles(next)); },

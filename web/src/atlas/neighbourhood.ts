@@ -35,13 +35,14 @@ export interface PathwayMap {
 export function allEdges(book: Book): MapEdge[] {
   const edges: MapEdge[] = book.atlas.edges.map((edge: PathwayEdge) => ({ ...edge }));
   const known = new Set(edges.map(({ from, to }) => `${from}|${to}`));
-  for (const { name, acts_on, refs } of book.atlas.regulators) {
-    for (const target of acts_on) {
+  for (const row of book.atlas.regulators) {
+    const from = book.nodeOf(row);
+    for (const target of row.acts_on) {
       const to = bareNode(target);
-      if (known.has(`${name}|${to}`)) continue;
-      known.add(`${name}|${to}`);
+      if (known.has(`${from}|${to}`)) continue;
+      known.add(`${from}|${to}`);
       const sign = target === to ? "+" : target.charAt(0);
-      edges.push({ from: name, to, sign, basis: "regulator", refs });
+      edges.push({ from, to, sign, basis: "regulator", refs: row.refs });
     }
   }
   return edges;
@@ -84,9 +85,8 @@ function stepsAround(edges: MapEdge[], node: string, depth: number): Map<string,
  */
 export function selectMap(book: Book, filter: MapFilter): PathwayMap {
   const { node, depth, cancer } = filter;
-  const regulators = new Map(book.atlas.regulators.map((row) => [row.name, row]));
   const isSeen = (id: string): boolean => {
-    const row = regulators.get(id);
+    const row = book.regulatorAt(id);
     return id === node || !row || book.isAbout(row.cancers, cancer);
   };
   let edges = allEdges(book).filter(({ from, to }) => isSeen(from) && isSeen(to));
@@ -94,10 +94,10 @@ export function selectMap(book: Book, filter: MapFilter): PathwayMap {
   if (node !== "") {
     steps = stepsAround(edges, node, depth);
   } else if (cancer !== "") {
-    const own = [...regulators.values()]
+    const own = book.atlas.regulators
       .filter((row) => row.cancers.length > 0 && book.isAbout(row.cancers, cancer));
     for (const row of own) {
-      for (const id of [row.name, ...row.acts_on.map(bareNode)]) steps.set(id, 0);
+      for (const id of [book.nodeOf(row), ...row.acts_on.map(bareNode)]) steps.set(id, 0);
     }
   } else {
     for (const { from, to } of edges) for (const id of [from, to]) steps.set(id, 0);
@@ -106,7 +106,7 @@ export function selectMap(book: Book, filter: MapFilter): PathwayMap {
   edges = edges.filter(({ from, to }) => steps.has(from) && steps.has(to));
   const nodes = [...steps].map(([id, step]) => {
     const row = book.node(id);
-    const regulator = regulators.get(id);
+    const regulator = book.regulatorAt(id);
     return {
       id, step, kind: row?.kind ?? "regulator", compartment: row?.compartment ?? "",
       regulator: regulator?.id ?? "", role: regulator?.role ?? "",

@@ -2,6 +2,7 @@
 import type { Atlas } from "./atlas";
 import type { EntityKind } from "./route";
 import { ENTITY_KINDS } from "./route";
+import { relationWords } from "./words";
 
 /** Something that can be found: by its names first, then by what is written about it. */
 export interface Entry {
@@ -51,14 +52,15 @@ export function indexAtlas(atlas: Atlas): Entry[] {
       [a.variant, a.hgvs, ...a.genes.map((gene) => `${gene}:${a.variant}`)],
       a.context || a.category, a.category, a.mechanism, a.context, a.note, a.frequency,
       ...a.resists, ...a.sensitive)),
-    ...atlas.regulators.map((r) => makeEntry("regulator", r.id, r.name, [], r.mechanism,
+    ...atlas.regulators.map((r) => makeEntry("regulator", r.id, r.name, [r.id], r.mechanism,
       r.mechanism, r.level, r.note, ...r.acts_on, ...r.agents)),
     ...atlas.nodes.map((n) =>
       makeEntry("node", n.node, n.node, n.genes, n.role || n.kind, n.role, n.kind, n.compartment)),
     ...atlas.cancer_types.map((c) =>
       makeEntry("cancer", c.code, c.name, [c.code, ...c.synonyms], c.code)),
     ...atlas.claims.map((c) => makeEntry("claim", c.id, c.id, [],
-      `${c.readout}: ${c.expected}`, c.statement, c.section, c.context, c.a, c.b, c.readout,
+      `${c.readout} ${relationWords(c.expected) ?? `: ${c.expected}`}`
+        + ` with ${c.b === "-" ? c.a : `${c.b} than with ${c.a}`}`, c.statement, c.section, c.context, c.a, c.b, c.readout,
       c.doubt)),
     ...atlas.conflicts.map((c) => makeEntry("conflict", c.id, c.subject, [], c.resolution,
       c.first, c.second, c.resolution, ...c.claims)),

@@ -18,7 +18,7 @@ export const KIND_NAME: Record<EntityKind, { one: string; many: string }> = {
 
 const RELATION: Record<string, string> = {
   "b<a": "is lower", "b>a": "is higher", "b<<a": "is much lower", "b>>a": "is much higher",
-  "b~a": "is no different", "b!=a": "differs", "b=0": "is gone", "b<=a": "is not higher",
+  "b~a": "is no other", "b!=a": "is other", "b=0": "is gone, rather", "b<=a": "is not higher",
   "b>=a": "is not lower",
 };
 
@@ -32,9 +32,9 @@ export type Strength = "patients" | "animals or models" | "cells" | "stated only
 
 export function strengthOf(evidence: string): Strength {
   const text = evidence.toLowerCase();
-  if (/clinical|patient|trial/.test(text) && !/preclinical/.test(text)) return "patients";
+  if (/\b(clinical|patient|tcga)/.test(text)) return "patients";
+  if (/vivo|mouse|model|xenograft|animal|preclinical/.test(text)) return "animals or models";
   if (/vitro|cell|screen|structur|biochem/.test(text)) return "cells";
-  if (/vivo|mouse|model|xenograft|animal/.test(text)) return "animals or models";
   return "stated only";
 }
 

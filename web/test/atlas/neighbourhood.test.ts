@@ -70,7 +70,7 @@ it("the busiest node has no neighbour with more edges", () => {
 
 it("what acts on the chosen node lies left of it, what it acts on right", () => {
   const map = selectMap(book, { ...ALL, node: "ERK", depth: 2 });
-  const places = layOut(map, "ERK");
+  const { places } = layOut(map, "ERK");
   const at = places.get("ERK")!.x;
   for (const { id, step } of map.nodes) {
     expect(Math.sign(places.get(id)!.x - at)).toBe(Math.sign(step));
@@ -79,6 +79,6 @@ it("what acts on the chosen node lies left of it, what it acts on right", () => 
 
 it("no two nodes share a place", () => {
   const map = selectMap(book, ALL);
-  const places = [...layOut(map, "").values()].map(({ x, y }) => `${x},${y}`);
+  const places = [...layOut(map, "").places.values()].map(({ x, y }) => `${x},${y}`);
   expect(new Set(places).size).toBe(map.nodes.length);
 });

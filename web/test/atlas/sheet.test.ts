@@ -51,7 +51,7 @@ it("a therapy tells direction, context, evidence, gaps, conflicts and sources", 
 it("a claim is told in words, with its state", () => {
   const text = textOf("#/claim/C004");
   expect(text).toContain("rebound of ERK is much lower with KRAS G12C inhibitors, OFF state + "
-    + "without SHP2");
+    + "loss of SHP2 than with");
   expect(text).toContain("reproduced");
   expect(textOf("#/claim/C005")).toContain("not modelled: yap-tead");
 });

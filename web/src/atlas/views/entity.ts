@@ -139,7 +139,7 @@ export function geneSheet(book: Book, symbol: string): Sheet {
   const alterations = book.atlas.alterations.filter(({ genes }) => genes.includes(own));
   const nodes = book.atlas.nodes.filter(({ genes, node }) => genes.includes(own) || node === own);
   const names = [own, ...nodes.map(({ node }) => node)];
-  const regulators = book.atlas.regulators.filter(({ name }) => names.includes(name));
+  const regulators = book.atlas.regulators.filter((row) => names.includes(book.nodeOf(row)));
   const targeted = book.atlas.therapies.filter(({ target }) =>
     ` ${target.replace(/[^\w-]+/g, " ")} `.includes(` ${own} `));
   const claims = book.claimsOn([...names, ...alterations.map(({ id }) => id)]);
@@ -167,6 +167,7 @@ export function geneSheet(book: Book, symbol: string): Sheet {
 }
 
 export function regulatorSheet(book: Book, row: Regulator): Sheet {
+  const node = book.nodeOf(row);
   const claims = book.claimsOn([row.name, row.id]);
   return {
     title: row.name, kind: `Regulator · ${roleWords(row.role)}`, lead: [sentence(row.mechanism)],
@@ -178,9 +179,9 @@ export function regulatorSheet(book: Book, row: Regulator): Sheet {
         ["Sources", [cited(book, row.refs)]],
         ["In the model", row.missing.length > 0 ? missingParts(book, row.missing) : ["held"]]),
       paragraph(row.note),
-      element("p", {}, element("a", { href: hashOf("map", row.name) }, "Show it on the map")),
-      block("Edges", edgeTable(book, row.name)),
-      conflictBlock(book, book.conflictsOn(claims, [row.name])),
+      element("p", {}, element("a", { href: hashOf("map", node) }, "Show it on the map")),
+      block("Edges", edgeTable(book, node)),
+      conflictBlock(book, book.conflictsOn(claims, [row.name, row.id])),
       claimBlock(book, claims),
       sourceBlock(book, allRefs(row, ...claims)),
     ],
@@ -205,7 +206,7 @@ function edgeTable(book: Book, node: string): HTMLElement | null {
 
 export function nodeSheet(book: Book, row: PathwayNode): Sheet {
   const claims = book.claimsOn([row.node]);
-  const regulator = book.atlas.regulators.find(({ name }) => name === row.node);
+  const regulator = book.regulatorAt(row.node);
   const under = book.atlas.regulators
     .filter(({ acts_on }) => acts_on.map(bareNode).includes(row.node));
   return {

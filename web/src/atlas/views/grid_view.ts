@@ -47,6 +47,11 @@ function gridRow(grid: Grid, row: GridRow, isFirst: boolean, watch: Watch)
   }));
 }
 
+/** Heads are narrow; the whole name is the title of the head. */
+function shortName(name: string): string {
+  return name.replace(/ \(.*\)$/, "").replaceAll(" inhibitors", " inh.");
+}
+
 function gridHead(grid: Grid): HTMLElement {
   const groups: { name: string; n: number }[] = [];
   for (const { group } of grid.columns) {
@@ -56,10 +61,10 @@ function gridHead(grid: Grid): HTMLElement {
   }
   return element("thead", {},
     element("tr", { class: "groups" }, element("td", {}), ...groups.map(({ name, n }) =>
-      element("th", { scope: "colgroup", colspan: n, title: name }, element("span", {}, name)))),
+      element("th", { scope: "colgroup", colspan: n, title: name }, element("span", { class: n === 1 ? "unsaid" : undefined }, shortName(name))))),
     element("tr", { class: "names" }, element("td", {}), ...grid.columns.map(({ id, name }) =>
-      element("th", { scope: "col" }, element("span", {},
-        id.includes(" + ") ? name : link("drug", id, name))))));
+      element("th", { scope: "col", title: name }, element("span", {},
+        id.includes(" + ") ? shortName(name) : link("drug", id, shortName(name)))))));
 }
 
 /** One stop for the Tab key; arrows go to the next statement in their direction. */
