@@ -67,6 +67,12 @@ function show(root: HTMLElement, atlas: Atlas): void {
     title.focus({ preventScroll: true });
   };
   window.addEventListener("hashchange", () => open(false));
+  // On paper the colours are those of the light scheme, in the drawings too.
+  const print = (isPrinting: boolean) => (): void => {
+    document.documentElement.toggleAttribute("data-print", isPrinting);
+  };
+  window.addEventListener("beforeprint", print(true));
+  window.addEventListener("afterprint", print(false));
   open(true);
 }
 

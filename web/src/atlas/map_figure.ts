@@ -57,11 +57,11 @@ function nodeStyles(palette: Palette): cytoscape.StylesheetJson {
       "text-valign": "center", "text-halign": "right", "text-margin-x": 4,
       "text-wrap": "ellipsis", "text-max-width": "125px",
       "text-background-color": palette.paper, "text-background-opacity": 0.75,
-      "min-zoomed-font-size": 7,
     } },
     { selector: "node[regulator != '']", style: {
       "border-width": 2.5, "border-color": palette.ink } },
     { selector: "node.before", style: { "text-halign": "left", "text-margin-x": -4 } },
+    { selector: "node.crowded", style: { "min-zoomed-font-size": 7 } },
     { selector: "node.hub", style: { "font-size": 18, "text-max-width": "190px", "z-index": 5 } },
     { selector: "node.heading", style: {
       label: "data(text)", "background-opacity": 0, "border-width": 0, width: 1, height: 1,
@@ -88,6 +88,7 @@ function elementsOf(map: PathwayMap, layout: Layout, chosen: string)
   const isClear = chosen === "" && !isCrowded;
   const classOf = ({ id, step }: MapNode): string => [
     id === chosen ? "chosen" : step < 0 ? "before" : "",
+    isCrowded ? "crowded" : "",
     isCrowded && (degree.get(id) ?? 0) >= HUB ? "hub" : "",
   ].join(" ");
   return [

@@ -11,6 +11,7 @@ import { chipList } from "./views/blocks";
 import { claimListSheet } from "./views/claims_view";
 import {
   alterationSheet, cancerSheet, geneSheet, nodeSheet, regulatorSheet, therapySheet,
+  variantSheet,
 } from "./views/entity";
 import { gridSheet } from "./views/grid_view";
 import { homeSheet, searchSheet } from "./views/home";
@@ -69,7 +70,10 @@ function unknownSheet(entries: Entry[], what: string, id: string): Sheet {
   };
 }
 
-/** What the address shows. A name that is no id leads to its row if only one has that name. */
+/**
+ * What the address shows. A name that is no id leads to its row if only one has that name, and a
+ * variant to all of its rows.
+ */
 export function sheetOf(book: Book, entries: Entry[], { view, id, query }: Route): Sheet {
   switch (view) {
     case "home": return homeSheet(book);
@@ -83,6 +87,9 @@ export function sheetOf(book: Book, entries: Entry[], { view, id, query }: Route
       if (sheet) return sheet;
       const same = search(entries.filter(({ kind }) => kind === view), id)
         .filter(({ score }) => score >= 100);
+      if (same.length > 1 && view === "variant") {
+        return variantSheet(book, same.flatMap(({ entry }) => book.alteration(entry.id) ?? []));
+      }
       const only = same.length === 1 ? same[0] : undefined;
       return (only && rowSheet(book, view, only.entry.id))
         ?? unknownSheet(entries, KIND_NAME[view].one, id);

@@ -28,7 +28,8 @@ export function relationWords(expected: string): string | undefined {
 }
 
 /** How strong the evidence is: patients, animals, cells or less. */
-export type Strength = "patients" | "animals or models" | "cells" | "stated only";
+export const STRENGTHS = ["patients", "animals or models", "cells", "stated only"] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 export function strengthOf(evidence: string): Strength {
   const text = evidence.toLowerCase();

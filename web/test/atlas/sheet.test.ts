@@ -62,6 +62,15 @@ it("names that are no ids lead to their row if there is only one", () => {
   expect(textOf("#/drug/lumakras")).toContain("Sotorasib");
 });
 
+it("a variant of several rows shows all of them, and that they disagree", () => {
+  const page = render(sampleAtlas(), "#/variant/KRAS:G13D");
+  expect(page.querySelector("h1")?.textContent).toBe("KRAS G13D");
+  for (const told of ["resists", "stays sensitive", "NSCLC KRAS G12C", "C002"]) {
+    expect(page.textContent).toContain(told);
+  }
+  expect(textOf("#/variant/kras-g13d-screen")).toContain("Another row says the opposite");
+});
+
 it("what is not known gets the nearest names", () => {
   expect(textOf("#/drug/sotorasab")).toContain("Sotorasib");
   expect(textOf("#/nowhere")).toContain("not known");

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 import type { Child } from "../../element";
 import { element } from "../../element";
-import type { Cell } from "../../page";
 import { table } from "../../page";
 import type { Alteration, Claim, Conflict, Reference } from "../atlas";
-import type { Book, Statement } from "../book";
+import type { Book, Direction, Statement } from "../book";
 import {
-  alterationLink, cited, claimSentence, link, outside, partLinks, therapyLinks,
+  alterationLink, cited, claimSentence, link, outside, partLinks, therapyList,
 } from "../links";
-import { count, sentence, statusOf, strengthOf } from "../words";
+import { STRENGTHS, count, sentence, statusOf, strengthOf } from "../words";
 
 /** What a view shows: its title is the page's and gets the focus. */
 export interface Sheet {
@@ -64,23 +63,35 @@ export function missingParts(book: Book, missing: string[]): Child[] {
     ...partLinks(book, missing)];
 }
 
-/** Statements about one or more therapies, those of patients first. */
+/** The statements of one alteration in one direction: "resists Sotorasib, Adagrasib". */
+function effect(book: Book, of: Direction, statements: Statement[]): HTMLElement | null {
+  const therapies = statements.filter((statement) => statement.direction === of)
+    .map(({ therapy }) => therapy);
+  return therapies.length === 0 ? null
+    : element("p", { class: "effect" }, direction(of), " ", ...therapyList(book, therapies));
+}
+
+/** One row an alteration, those seen in patients first. */
 export function statementTable(
-  book: Book, caption: string, statements: Statement[], withTherapy: boolean,
+  book: Book, caption: string, statements: Statement[],
 ): HTMLElement | null {
   if (statements.length === 0) return null;
-  const order = ["patients", "animals or models", "cells", "stated only"];
-  const sorted = [...statements].sort((x, y) => order.indexOf(strengthOf(x.alteration.evidence))
-    - order.indexOf(strengthOf(y.alteration.evidence)));
-  return table(caption, sorted.map(({ alteration, direction: of, therapy }) => ({ cells: [
-    { head: "Alteration", content: [alterationLink(alteration)] },
-    { head: "Effect", content: [direction(of)] },
-    ...(withTherapy ? [{ head: "On", content: therapyLinks(book, therapy) }] : []),
-    { head: "Context", content: [alteration.context || cancerText(book, alteration)] },
-    { head: "Evidence", content: [evidence(alteration.evidence),
-      alteration.frequency !== "" && element("small", {}, alteration.frequency)] },
-    { head: "Why", content: [alteration.mechanism, " ", cited(book, alteration.refs)] },
-  ] as Cell[] })));
+  const rows = new Map<Alteration, Statement[]>();
+  for (const statement of statements) {
+    rows.set(statement.alteration, [...(rows.get(statement.alteration) ?? []), statement]);
+  }
+  const rank = ([{ evidence: of }]: [Alteration, Statement[]]): number =>
+    STRENGTHS.indexOf(strengthOf(of));
+  const sorted = [...rows].sort((x, y) => rank(x) - rank(y));
+  return table(caption, sorted.map(([row, own]) => ({ cells: [
+    { head: "Alteration", content: [alterationLink(row)] },
+    { head: "Effect", class: "effects",
+      content: [effect(book, "resists", own), effect(book, "sensitive", own)] },
+    { head: "Context", content: [row.context || cancerText(book, row)] },
+    { head: "Evidence", content: [evidence(row.evidence),
+      row.frequency !== "" && element("small", {}, row.frequency)] },
+    { head: "Why", content: [row.mechanism, " ", cited(book, row.refs)] },
+  ] })));
 }
 
 function cancerText(book: Book, { cancers }: Alteration): string {

@@ -70,8 +70,8 @@ export function therapySheet(book: Book, row: Therapy): Sheet {
       row.outcomes !== "" && block("Outcomes", paragraph(row.outcomes)),
       paragraph(row.note),
       block("What the tumour's alterations do to it",
-        statementTable(book, "Statements about it, alone or combined", own, true),
-        statementTable(book, "Statements about its class", byClass, true)),
+        statementTable(book, "Statements about it, alone or combined", own),
+        statementTable(book, "Statements about its class", byClass)),
       block("How cells adapt to it",
         regulatorTable(book, "Regulators that answer to it or to its class", regulators)),
       block("What it acts against",
@@ -116,21 +116,45 @@ export function alterationSheet(book: Book, row: Alteration): Sheet {
           : [row.effect === "" ? "" : `as ${row.effect}`]]),
       paragraph(row.note),
       block("What it does to therapies",
-        statementTable(book, "In this context", own, true),
+        statementTable(book, "In this context", own),
         own.length === 0 && element("p", { class: "absent" }, "No therapy is named.")),
       block("The same change elsewhere",
         disputed.length > 0 && element("p", { class: "doubt" },
           "Another row says the opposite of ",
           ...joined(disputed.map(({ therapy }) =>
             element("span", {}, ...therapyLinks(book, therapy)))), "."),
-        statementTable(book, "In other contexts", rest, true),
-        chipList(silent.map((other) => link("variant", other.id,
-          `${alterationTitle(other)}: ${other.context || other.category}`)))),
+        statementTable(book, "In other contexts", rest),
+        contextList(silent)),
       conflictBlock(book, book.conflictsOn(claims, row.variant === "" ? [] : [row.variant])),
       claimBlock(book, claims),
       sourceBlock(book, allRefs(row, ...others, ...claims)),
     ],
   };
+}
+
+/** A change that several rows describe, each in its context. */
+export function variantSheet(book: Book, rows: Alteration[]): Sheet {
+  const [first] = rows;
+  const own = book.statements.filter(({ alteration }) => rows.includes(alteration));
+  const claims = book.claimsOn(rows.map(({ id }) => id));
+  return {
+    title: first ? alterationTitle(first) : "", kind: "Alteration",
+    lead: [`${count(rows.length, "row")}, one for each context.`],
+    content: [
+      facts(["Genes", geneLinks(book, first?.genes ?? [])], ["Variant", [first?.hgvs ?? ""]]),
+      block("What it does to therapies",
+        statementTable(book, "Who resists, who stays sensitive", own)),
+      block("Its rows", contextList(rows)),
+      conflictBlock(book, book.conflictsOn(claims, first?.variant ? [first.variant] : [])),
+      claimBlock(book, claims),
+      sourceBlock(book, allRefs(...rows, ...claims)),
+    ],
+  };
+}
+
+function contextList(rows: Alteration[]): HTMLElement | null {
+  return chipList(rows.map((row) => link("variant", row.id,
+    `${alterationTitle(row)}: ${row.context || row.category.replaceAll("-", " ")}`)));
 }
 
 export function geneSheet(book: Book, symbol: string): Sheet {
@@ -155,7 +179,7 @@ export function geneSheet(book: Book, symbol: string): Sheet {
         ["As a regulator", joined(regulators.map(({ id, name }) => link("regulator", id, name)))],
         ["Targeted by", joined(targeted.map(({ id, name }) => link("drug", id, name)))]),
       block("Its alterations and therapies",
-        statementTable(book, "Who resists, who stays sensitive", statements, true)),
+        statementTable(book, "Who resists, who stays sensitive", statements)),
       block("Alterations without a statement on a therapy",
         chipList(silent.map((row) => element("span", {}, alterationLink(row),
           row.context !== "" && element("small", {}, ` ${row.context}`))))),
@@ -244,7 +268,7 @@ export function cancerSheet(book: Book, code: string): Sheet {
       block("Therapies", chipList(therapies.filter(isHere)
         .map(({ id, name }) => link("drug", id, name)))),
       block("Alterations", statementTable(book, "Who resists, who stays sensitive",
-        book.statements.filter(({ alteration }) => ids.has(alteration.id)), true)),
+        book.statements.filter(({ alteration }) => ids.has(alteration.id)))),
       block("Regulators", regulatorTable(book, "Of resistance", regulators.filter(isHere))),
       sourceBlock(book, allRefs(...alterations.filter(isHere), ...regulators.filter(isHere))),
     ],

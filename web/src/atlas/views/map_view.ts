@@ -18,6 +18,8 @@ import { SIGN_WORDS } from "./entity";
 
 const ALL = "all"; // in the address: the whole map, not the node it opens with
 
+const PRINTING = ["beforeprint", "afterprint"] as const;
+
 const SHAPE_SIGN: Record<string, string> = {
   protein: "●", complex: "⬢", ligand: "▲", "cell-type": "■", process: "◆", "gene-program": "▶",
   "metabolite-program": "⬟",
@@ -133,8 +135,11 @@ export function mapSheet(book: Book, id: string, query: URLSearchParams): Sheet 
       const scheme = matchMedia("(prefers-color-scheme: dark)");
       const restyle = (): void => figure?.style(readPalette(document.documentElement));
       scheme.addEventListener("change", restyle);
+      const refit = (): void => { restyle(); figure?.fit(); };
+      for (const event of PRINTING) window.addEventListener(event, refit);
       window.addEventListener("hashchange", () => {
         scheme.removeEventListener("change", restyle);
+        for (const event of PRINTING) window.removeEventListener(event, refit);
         figure?.end();
         figure = undefined;
       }, { once: true });

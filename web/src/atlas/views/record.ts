@@ -52,13 +52,10 @@ export function conflictSheet(book: Book, row: Conflict): Sheet {
 export function conflictListSheet(book: Book): Sheet {
   const { conflicts, claims } = book.atlas;
   const doubted = claims.filter(({ doubt }) => doubt !== "");
-  const kinds = [...new Set(conflicts.map(({ kind }) => kind))];
   return {
     title: "Conflicts", lead: ["Statements that cannot both be right, defects, and what is used."],
     content: [
-      ...kinds.map((kind) => block(kind === "" ? "Conflicts" : `${kind.charAt(0).toUpperCase()}${
-        kind.slice(1)}`, ...conflicts.filter((row) => row.kind === kind)
-        .map((row) => conflictCard(book, row)))),
+      ...conflicts.map((row) => conflictCard(book, row)),
       conflicts.length === 0 && element("p", { class: "absent" }, "None is recorded."),
       claimBlock(book, doubted, 40),
     ],
