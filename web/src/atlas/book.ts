@@ -142,8 +142,8 @@ export class Book {
   /** Whether a row stated for `cancers` is about `wanted`: the same, a kind of it, or its kind. */
   isAbout(cancers: string[], wanted: string): boolean {
     if (wanted === "" || cancers.length === 0) return true;
-    return cancers.some((code) =>
-      code === wanted || this.lineage(code).includes(wanted) || this.lineage(wanted).includes(code));
+    return cancers.some((code) => code === wanted || this.lineage(code).includes(wanted)
+      || this.lineage(wanted).includes(code));
   }
 
   private lineage(code: string): string[] {

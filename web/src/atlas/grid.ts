@@ -53,9 +53,10 @@ function groupRows(alterations: Alteration[]): GridRow[] {
   for (const alteration of alterations) {
     const gene = alteration.genes.join(", ");
     const variant = alteration.variant || alteration.kind;
-    const row = rows.get(`${gene}|${variant}`);
+    const key = `${gene}|${variant}`;
+    const row = rows.get(key);
     if (row) row.alterations.push(alteration);
-    else rows.set(`${gene}|${variant}`, { gene, variant, alterations: [alteration], cells: new Map() });
+    else rows.set(key, { gene, variant, alterations: [alteration], cells: new Map() });
   }
   return [...rows.values()];
 }

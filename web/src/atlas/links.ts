@@ -7,7 +7,7 @@ import { bareNode, partsOf, tokensOf } from "./book";
 import type { View } from "./route";
 import { hashOf } from "./route";
 import { alterationTitle } from "./search";
-import { relationWords } from "./words";
+import { expectedWords, relationWords } from "./words";
 
 export function link(view: View, id: string, ...content: Child[]): HTMLAnchorElement {
   return element("a", { href: hashOf(view, id) }, ...(content.length > 0 ? content : [id]));
@@ -107,7 +107,8 @@ export function claimSentence(book: Book, claim: Claim): Child[] {
   const arms = isOneArm ? armLinks(book, a) : armLinks(book, b);
   if (!relation || isOneArm) {
     return [element("b", {}, readout), " with ", ...arms,
-      ...(isOneArm ? [] : [" against ", ...armLinks(book, a)]), ": ", expected];
+      ...(isOneArm ? [] : [" against ", ...armLinks(book, a)]), ": ",
+      expectedWords(expected)];
   }
   const other = isUntreated(a) ? ["without"] : ["with ", ...armLinks(book, a)];
   return [element("b", {}, readout), ` ${relation} with `, ...arms, " than ", ...other];

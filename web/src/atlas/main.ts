@@ -89,7 +89,8 @@ async function start(): Promise<void> {
   const read = readAtlas(await atlasText());
   if ("atlas" in read) show(root, read.atlas);
   else {
-    root.append(banner(null), element("main", {}, element("p", { class: "problem" }, read.problem)));
+    root.append(banner(null),
+      element("main", {}, element("p", { class: "problem" }, read.problem)));
   }
 }
 

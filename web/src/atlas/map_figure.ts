@@ -65,8 +65,8 @@ function nodeStyles(palette: Palette): cytoscape.StylesheetJson {
     { selector: "node.hub", style: { "font-size": 18, "text-max-width": "190px", "z-index": 5 } },
     { selector: "node.heading", style: {
       label: "data(text)", "background-opacity": 0, "border-width": 0, width: 1, height: 1,
-      color: palette.quiet, "font-size": 14, "text-halign": "center", "text-margin-x": 0,
-      events: "no" } },
+      color: palette.quiet, "text-max-width": "400px", "font-size": 14, "text-halign": "center",
+      "text-margin-x": 0, events: "no" } },
     { selector: "node.heading.afar", style: { "font-size": 22 } },
     { selector: "node.chosen", style: {
       width: 26, height: 26, "font-size": 15, "font-weight": "bold", "text-valign": "top",

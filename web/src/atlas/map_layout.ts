@@ -93,6 +93,8 @@ export function layOut(map: PathwayMap, centre: string): Layout {
   const width = groups.reduce((sum, group) => sum + sidesOf(group) * COLUMN_WIDTH + GAP, 0);
   const { least, most } = ROW_HEIGHT;
   const rowHeight = Math.min(most, Math.max(least, width / WANTED_SHAPE / highest));
+  const stretch = Math.max(1, (WANTED_SHAPE * highest * rowHeight) / width);
+  const columnWidth = COLUMN_WIDTH * stretch;
   const layout: Layout = { places: new Map(), headings: [] };
   let x = 0;
   for (const group of groups) {
@@ -102,13 +104,13 @@ export function layOut(map: PathwayMap, centre: string): Layout {
       const inSide = Math.min(height, group.nodes.length - side * height);
       // Neighbouring sides are shifted by half a row, so that labels do not touch.
       const row = (i % height) - (inSide - 1) / 2 + (side % 2) / 2;
-      layout.places.set(id, { x: x + side * COLUMN_WIDTH, y: row * rowHeight });
+      layout.places.set(id, { x: x + side * columnWidth, y: row * rowHeight });
     });
     if (group.name !== "") {
-      const middle = x + ((sidesOf(group) - 1) * COLUMN_WIDTH) / 2;
+      const middle = x + ((sidesOf(group) - 1) * columnWidth) / 2;
       layout.headings.push({ text: group.name, x: middle, y: -(highest / 2 + 1) * rowHeight });
     }
-    x += sidesOf(group) * COLUMN_WIDTH + GAP;
+    x += sidesOf(group) * columnWidth + GAP * stretch;
   }
   return layout;
 }

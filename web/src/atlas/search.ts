@@ -60,8 +60,8 @@ export function indexAtlas(atlas: Atlas): Entry[] {
       makeEntry("cancer", c.code, c.name, [c.code, ...c.synonyms], c.code)),
     ...atlas.claims.map((c) => makeEntry("claim", c.id, c.id, [],
       `${c.readout} ${relationWords(c.expected) ?? `: ${c.expected}`}`
-        + ` with ${c.b === "-" ? c.a : `${c.b} than with ${c.a}`}`, c.statement, c.section, c.context, c.a, c.b, c.readout,
-      c.doubt)),
+        + ` with ${c.b === "-" ? c.a : `${c.b} than with ${c.a}`}`, c.statement,
+      c.section, c.context, c.a, c.b, c.readout, c.doubt)),
     ...atlas.conflicts.map((c) => makeEntry("conflict", c.id, c.subject, [], c.resolution,
       c.first, c.second, c.resolution, ...c.claims)),
     ...atlas.figures.map((f) => makeEntry("number", f.id, `${f.value} ${f.unit}`, [],

@@ -27,6 +27,14 @@ export function relationWords(expected: string): string | undefined {
   return RELATION[expected.replace(/\s*\(.*\)$/, "").trim()];
 }
 
+/** `value: 0.32..0.38 1` -> "0.32 to 0.38", `freq: 2..2 %` -> "2 %"; the rest as it is written. */
+export function expectedWords(expected: string): string {
+  const value = /^(?:value|freq): *([^ ]+?)\.\.([^ ]+) *(.*)$/.exec(expected);
+  if (!value) return expected;
+  const [, low = "", high = "", unit = ""] = value;
+  return `${low === high ? low : `${low} to ${high}`}${unit === "1" ? "" : ` ${unit}`}`.trim();
+}
+
 /** How strong the evidence is: patients, animals, cells or less. */
 export const STRENGTHS = ["patients", "animals or models", "cells", "stated only"] as const;
 export type Strength = (typeof STRENGTHS)[number];

@@ -7,7 +7,7 @@ import { safeUrl } from "../../src/atlas/links";
 import { hashOf, parseRoute } from "../../src/atlas/route";
 import { indexAtlas } from "../../src/atlas/search";
 import { sheetOf } from "../../src/atlas/sheet";
-import { strengthOf } from "../../src/atlas/words";
+import { expectedWords, strengthOf } from "../../src/atlas/words";
 import { filterClaims } from "../../src/atlas/views/claims_view";
 import { element } from "../../src/element";
 import { sampleAtlas } from "../atlas_sample";
@@ -122,6 +122,13 @@ it("claims are filtered by section, level, status, part and words, all at once",
   expect(ids({ section: "Receptor tyrosine kinases", text: "rebound shp2" })).toEqual(["C004"]);
   expect(ids({ part: "autophagy" })).toEqual(["C006"]);
   expect(ids({ level: "clinical", status: "missed" })).toEqual([]);
+});
+
+it("expected numbers are ranges to read, other relations stay as they are", () => {
+  expect(expectedWords("value: 0.322..0.376 1")).toBe("0.322 to 0.376");
+  expect(expectedWords("value: 192..207 d")).toBe("192 to 207 d");
+  expect(expectedWords("freq: 2..2 %")).toBe("2 %");
+  expect(expectedWords("order: a > b")).toBe("order: a > b");
 });
 
 it("evidence is ranked by where it was seen", () => {

@@ -68,7 +68,8 @@ function effect(book: Book, of: Direction, statements: Statement[]): HTMLElement
   const therapies = statements.filter((statement) => statement.direction === of)
     .map(({ therapy }) => therapy);
   return therapies.length === 0 ? null
-    : element("p", { class: "effect" }, direction(of), " ", ...therapyList(book, therapies));
+    : element("p", { class: "effect" }, direction(of), of === "sensitive" ? " to " : " ",
+      ...therapyList(book, therapies));
 }
 
 /** One row an alteration, those seen in patients first. */

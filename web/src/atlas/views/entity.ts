@@ -264,7 +264,8 @@ export function cancerSheet(book: Book, code: string): Sheet {
         ["Kinds", joined(kinds.map((kind) => link("cancer", kind.code, kind.name)))]),
       element("p", {},
         element("a", { href: hashOf("grid", "", { cancer: code }) }, "Therapies by alterations"),
-        " · ", element("a", { href: hashOf("map", "", { cancer: code }) }, "Its regulators as a map")),
+        " · ",
+        element("a", { href: hashOf("map", "", { cancer: code }) }, "Its regulators as a map")),
       block("Therapies", chipList(therapies.filter(isHere)
         .map(({ id, name }) => link("drug", id, name)))),
       block("Alterations", statementTable(book, "Who resists, who stays sensitive",

@@ -61,7 +61,8 @@ function gridHead(grid: Grid): HTMLElement {
   }
   return element("thead", {},
     element("tr", { class: "groups" }, element("td", {}), ...groups.map(({ name, n }) =>
-      element("th", { scope: "colgroup", colspan: n, title: name }, element("span", { class: n === 1 ? "unsaid" : undefined }, shortName(name))))),
+      element("th", { scope: "colgroup", colspan: n, title: name },
+        element("span", { class: n === 1 ? "unsaid" : undefined }, shortName(name))))),
     element("tr", { class: "names" }, element("td", {}), ...grid.columns.map(({ id, name }) =>
       element("th", { scope: "col", title: name }, element("span", {},
         id.includes(" + ") ? shortName(name) : link("drug", id, shortName(name)))))));

@@ -109,7 +109,8 @@ export function partListSheet(book: Book): Sheet {
   return { title: "Parts of the model", lead: ["What the model holds, and what waits for it."],
     content: [rows.length > 0 && table("Missing parts first", rows.map(({ row, n }) => ({ cells: [
       { head: "Part", content: [link("part", row.part, row.label || row.part)] },
-      { head: "State", content: [element("span", { class: `part-state ${row.state}` }, row.state)] },
+      { head: "State",
+        content: [element("span", { class: `part-state ${row.state}` }, row.state)] },
       { head: "Claims that need it", content: [n === 0 ? "" : String(n)] },
       { head: "What", content: [row.note] },
     ] })))] };

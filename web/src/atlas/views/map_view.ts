@@ -78,8 +78,8 @@ function readFilter(book: Book, id: string, query: URLSearchParams): MapFilter {
 function about(book: Book, filter: MapFilter, map: PathwayMap): Child[] {
   const size = `${count(map.nodes.length, "node")}, ${count(map.edges.length, "edge")}. `;
   if (filter.node !== "") {
-    return [size, "Left of ", link("node", filter.node), " what acts on it, right what it acts on. ",
-      "Point at a node to see its edges; a click opens its page."];
+    return [size, "Left of ", link("node", filter.node),
+      " what acts on it, right what it acts on. ", "Point at a node to see its edges; a click opens its page."];
   }
   return [size, filter.cancer === "" ? "From tissue and ligands on the left to the nucleus. "
     : `Regulators reported in ${book.cancer(filter.cancer)?.name ?? filter.cancer}, and what they `

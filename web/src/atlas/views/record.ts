@@ -7,7 +7,7 @@ import {
   alterationLink, armLinks, cited, claimSentence, joined, link, partLinks,
 } from "../links";
 import { hashOf } from "../route";
-import { count } from "../words";
+import { count, statusOf } from "../words";
 import type { Sheet } from "./blocks";
 import {
   block, chipList, citation, claimBlock, conflictBlock, conflictCard, facts, sourceBlock,
@@ -28,7 +28,8 @@ export function claimSheet(book: Book, row: Claim): Sheet {
         ["Section", [row.section !== "" && element("a", {
           href: hashOf("claim", "", { section: row.section }) }, row.section)]],
         ["In the model", [statusChip(row), row.label !== "" && ` ${row.label}`,
-          row.status !== "" && element("small", {}, ` ${row.status}`)]],
+          row.status.toLowerCase() !== statusOf(row)
+            && row.status !== "" && element("small", {}, ` ${row.status}`)]],
         ["Needs", partLinks(book, row.parts)],
         ["Sources", [cited(book, row.refs)]]),
       row.doubt !== "" && element("p", { class: "doubt" }, `Doubted: ${row.doubt}`),
@@ -124,7 +125,8 @@ export function groupedSheet(
   const groups = [...new Set(items.map(({ group }) => group))];
   return { title, lead: [lead], content: groups.map((group) => {
     const own = items.filter((entry) => entry.group === group);
-    return block(group || "Others", element("p", { class: "fine" }, count(own.length, "entry", "entries")),
+    return block(group || "Others",
+      element("p", { class: "fine" }, count(own.length, "entry", "entries")),
       chipList(own.map(({ item }) => item)));
   }) };
 }
