@@ -32,10 +32,17 @@ export function bareNode(text: string): string {
   return text.replace(/^[-?+]/, "");
 }
 
+/** Word by word as in a dictionary: a rank that another begins with comes before it. */
+export function compareRanks(a: number[], b: number[]): number {
+  const i = a.findIndex((value, at) => value !== b[at]);
+  return i < 0 ? a.length - b.length : a[i]! - (b[i] ?? -1);
+}
+
 /** The tables with their links followed. */
 export class Book {
   readonly statements: Statement[];
   private readonly therapies: Map<string, Therapy>;
+  private readonly places: Map<string, number>;
   private readonly alterations: Map<string, Alteration>;
   private readonly regulators: Map<string, Regulator>;
   private readonly nodes: Map<string, PathwayNode>;
@@ -48,6 +55,7 @@ export class Book {
 
   constructor(readonly atlas: Atlas) {
     this.therapies = byKey(atlas.therapies, (row) => row.id);
+    this.places = new Map(atlas.therapies.map((row, i) => [row.id, i]));
     this.alterations = byKey(atlas.alterations, (row) => row.id);
     this.regulators = byKey(atlas.regulators, (row) => row.id);
     this.nodes = byKey(atlas.nodes, (row) => row.node);
@@ -104,6 +112,11 @@ export class Book {
       at = this.therapy(at)?.parent ?? "";
     }
     return classes;
+  }
+
+  /** Places in the table of its outermost class, of the next, and so on to its own. */
+  placeByClass(id: string): number[] {
+    return [...this.classesOf(id).reverse(), id].map((step) => this.places.get(step) ?? Infinity);
   }
 
   membersOf(id: string): Therapy[] {

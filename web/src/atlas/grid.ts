@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Alteration } from "./atlas";
 import type { Book, Statement } from "./book";
-import { partsOf } from "./book";
+import { compareRanks, partsOf } from "./book";
 
 export interface GridFilter {
   cancer: string;     // code; empty: all
@@ -71,20 +71,17 @@ function sortByGene(rows: GridRow[]): GridRow[] {
 
 /** Agents stand behind their class, classes behind theirs; combinations come last. */
 function sortColumns(book: Book, ids: string[]): Grid["columns"] {
-  const place = new Map(book.atlas.therapies.map((row, i) => [row.id, i]));
-  const pathOf = (id: string): string[] => [...book.classesOf(id).reverse(), id];
   const columns = ids.map((id) => {
     const parts = partsOf(id);
-    const path = pathOf(parts[0] ?? "");
-    const group = parts.length > 1 ? "Combinations" : columnName(book, path[0] ?? id);
-    const rank = [parts.length > 1 ? 1 : 0, ...path.map((step) => place.get(step) ?? Infinity)];
-    return { id, name: columnName(book, id), group, rank };
+    const first = parts[0] ?? "";
+    const isCombination = parts.length > 1;
+    const root = book.classesOf(first).at(-1) ?? first;
+    return {
+      id, name: columnName(book, id), rank: [isCombination ? 1 : 0, ...book.placeByClass(first)],
+      group: isCombination ? "Combinations" : columnName(book, root),
+    };
   });
-  columns.sort((a, b) => {
-    const i = a.rank.findIndex((value, at) => value !== b.rank[at]);
-    if (i < 0) return a.rank.length - b.rank.length || (a.id < b.id ? -1 : 1);
-    return a.rank[i]! - (b.rank[i] ?? -1);
-  });
+  columns.sort((a, b) => compareRanks(a.rank, b.rank) || (a.id < b.id ? -1 : 1));
   return columns.map(({ id, name, group }) => ({ id, name, group }));
 }
 

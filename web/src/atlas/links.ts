@@ -116,6 +116,9 @@ export function claimSentence(book: Book, claim: Claim): Child[] {
 
 /** "Canon 2019", or "review 34" where the source is known only by its number there. */
 export function shortCitation(row: Reference): string {
+  const [author = ""] = row.authors.split(/[;,]/);
+  const surname = author.trim().replace(/ [A-Z-]{1,4}$/, "");
+  if (surname !== "" && row.year !== "") return `${surname} ${row.year}`;
   const named = /^(.*?)(\d{4})[a-z]?$/.exec(row.key);
   if (named?.[1]) return `${named[1]} ${named[2]}`;
   return row.review === "" ? row.key : `review ${row.review}`;

@@ -20,7 +20,7 @@ const COLUMN_WIDTH = 150;
 const GAP = 70;                    // between groups of columns
 const ROW_HEIGHT = { least: 24, most: 44 };
 const TALLEST = 16;                // nodes in a column of a neighbourhood
-const WANTED_SHAPE = 1.8;          // width by height of the frame
+const WANTED_SHAPE = 2;            // width by height of the frame
 
 const COMPARTMENTS = [
   "tissue", "extracellular", "membrane", "cytoplasm", "mitochondria", "nucleus", "",

@@ -39,7 +39,7 @@ function claimBar(book: Book): HTMLElement | null {
   const rows = order.map((status) =>
     ({ status, n: claims.filter((claim) => statusOf(claim) === status).length }))
     .filter(({ n }) => n > 0);
-  if (rows.length === 0) return null;
+  if (rows.every(({ status }) => status === "not run")) return null;
   return block("What the model reproduces",
     element("div", { class: "status-bar", "aria-hidden": "true" }, ...rows.map(({ status, n }) =>
       element("i", { class: status.replaceAll(" ", "-"), style: `flex-grow:${n}` }))),

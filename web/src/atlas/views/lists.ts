@@ -2,6 +2,7 @@
 import { element } from "../../element";
 import { table } from "../../page";
 import type { Book } from "../book";
+import { compareRanks } from "../book";
 import { alterationLink, cited, link } from "../links";
 import { count, sentence } from "../words";
 import type { Sheet } from "./blocks";
@@ -12,7 +13,9 @@ import { groupedSheet } from "./record";
 export function drugListSheet(book: Book): Sheet {
   const { therapies } = book.atlas;
   const rootOf = (id: string): string => book.classesOf(id).at(-1) ?? id;
-  const items = therapies.map((row) => ({
+  const ordered = therapies.map((row) => ({ row, rank: book.placeByClass(row.id) }))
+    .sort((a, b) => compareRanks(a.rank, b.rank)).map(({ row }) => row);
+  const items = ordered.map((row) => ({
     group: book.therapy(rootOf(row.id))?.name ?? row.id,
     item: element("span", { class: row.kind }, link("drug", row.id, row.name),
       row.synonyms.length > 0 && element("small", {}, ` ${row.synonyms.join(", ")}`)),

@@ -88,11 +88,16 @@ function about(book: Book, filter: MapFilter, map: PathwayMap): Child[] {
 
 export function mapSheet(book: Book, id: string, query: URLSearchParams): Sheet {
   const filter = readFilter(book, id, query);
+  let figure: MapFigure | undefined;
   const frame = element("div", { class: "map-frame", role: "img",
     "aria-label": "Map of the pathway; the table under it holds the same edges" });
+  const holder = element("div", { class: "map" }, frame, buttons(() => figure));
+  // The wheel scrolls the page; the map takes it only with Ctrl, as a pinch sends it.
+  holder.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) event.stopPropagation();
+  }, { capture: true, passive: true });
   const note = element("p", { class: "fine", role: "status" });
   const list = element("div", {});
-  let figure: MapFigure | undefined;
   const show = (): void => {
     const map = selectMap(book, filter);
     figure?.draw(map, layOut(map, filter.node), filter.node);
@@ -125,7 +130,7 @@ export function mapSheet(book: Book, id: string, query: URLSearchParams): Sheet 
         choice("Cancer", cancerOptions(book), filter.cancer,
           (value) => { filter.cancer = value; show(); })),
       legend(), note,
-      element("div", { class: "map" }, frame, buttons(() => figure)), list,
+      holder, list,
     ],
     start: () => {
       figure = makeMapFigure(frame, readPalette(document.documentElement), (node) => {
