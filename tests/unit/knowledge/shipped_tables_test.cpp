@@ -63,6 +63,17 @@ TEST_F(ShippedTables, NamePartsThatExist)
   }
 }
 
+// ClinicalTrials.gov: NCT and eight digits.
+TEST_F(ShippedTables, GiveTrialsTheirRegistryNumbers)
+{
+  const std::regex number("NCT[0-9]{8}");
+  for (const Therapy& therapy : k.therapies) {
+    for (const std::string& trial : therapy.trials) {
+      EXPECT_TRUE(std::regex_match(trial, number)) << therapy.id << ": " << trial;
+    }
+  }
+}
+
 // HGNC symbols are capitals and digits, with a hyphen in the HLA genes.
 TEST_F(ShippedTables, NameGenesAsHgncDoes)
 {
