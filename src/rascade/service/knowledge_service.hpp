@@ -16,8 +16,8 @@ struct PlainTable {
   std::vector<std::vector<std::string>> rows;  // [n_rows][n_columns]
 };
 
-/// Every table below `folder` by its path without `.tsv` (`drugs`, `review/edges`). Reports E2201
-/// if there is none, E2202 for a row with more cells than columns.
+/// Every table below `folder` by its path without `.tsv` (`drugs`, `review/edges`). Reports E2111
+/// if there is none, E2112 for a row with more cells than columns.
 [[nodiscard]] Checked<std::map<std::string, PlainTable>> read_plain_tables(
     const std::string& folder);
 
@@ -42,7 +42,7 @@ struct KnowledgeChange {
 ///
 /// A row is known by its first cells, as few as are different in all rows of both tables; rows that
 /// are wholly alike are told apart by their count. Cells of columns that only one table has are not
-/// compared. Reports E2201 and E2202.
+/// compared. Reports E2111 and E2112.
 [[nodiscard]] Checked<std::vector<KnowledgeChange>> compare_knowledge(const std::string& before,
                                                                       const std::string& after);
 

@@ -46,7 +46,7 @@ std::optional<Diagnostic> parse(const std::string& path, const std::string& text
     }
     if (cells.size() > table.columns.size()) {
       return Diagnostic{Severity::error,
-                        "E2202",
+                        "E2112",
                         {path, line, 1, 1},
                         fmt::format("{} cells, but {} columns", cells.size(), table.columns.size()),
                         "Check for a stray tab."};
@@ -71,7 +71,7 @@ Checked<std::map<std::string, PlainTable>> read_plain_tables(const std::string& 
   if (!mistakes.empty()) return mistakes;
   if (!tables.empty()) return tables;
   return Diagnostic{Severity::error,
-                    "E2201",
+                    "E2111",
                     {folder, 0, 0, 0},
                     "no tables (.tsv) are below this folder",
                     "Give a folder such as the program's own knowledge/."};

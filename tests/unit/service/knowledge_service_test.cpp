@@ -124,13 +124,13 @@ TEST_F(KnowledgeDiff, LooksIntoSubfoldersAndTakesANewTableAsAllAdded)
 
 TEST_F(KnowledgeDiff, RefusesAFolderWithoutTablesAndAStrayTab)
 {
-  EXPECT_EQ(compare().diagnostics().front().code, "E2201");
+  EXPECT_EQ(compare().diagnostics().front().code, "E2111");
   EXPECT_EQ(compare().diagnostics().size(), 2U);
   write("old/doors.tsv", "door\noak\n");
   write("new/doors.tsv", "door\noak|x\n");
   const auto found = compare();
   ASSERT_FALSE(found);
-  EXPECT_EQ(found.diagnostics().front().code, "E2202");
+  EXPECT_EQ(found.diagnostics().front().code, "E2112");
   EXPECT_EQ(found.diagnostics().front().span.line, 2U);
 }
 
