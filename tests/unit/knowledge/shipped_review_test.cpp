@@ -26,7 +26,7 @@ class ShippedReview : public testing::Test {
   Knowledge k;
 };
 
-TEST_F(ShippedReview, HoldTheWholeReview)
+TEST_F(ShippedReview, HoldsTheWholeReview)
 {
   EXPECT_EQ(k.therapies.size(), 124u);
   EXPECT_EQ(k.alterations.size(), 122u);
@@ -38,7 +38,7 @@ TEST_F(ShippedReview, HoldTheWholeReview)
   EXPECT_EQ(k.parts.size(), 45u);  // 43 of biology, and two for data that are missing
 }
 
-TEST_F(ShippedReview, NamePartsThatExist)
+TEST_F(ShippedReview, NamesPartsThatExist)
 {
   for (const Part& part : k.parts) {
     for (const std::string& module : part.modules) {
@@ -50,7 +50,7 @@ TEST_F(ShippedReview, NamePartsThatExist)
 }
 
 // ClinicalTrials.gov: NCT and eight digits.
-TEST_F(ShippedReview, GiveTrialsTheirRegistryNumbers)
+TEST_F(ShippedReview, GivesTrialsTheirRegistryNumbers)
 {
   const std::regex number("NCT[0-9]{8}");
   for (const Therapy& therapy : k.therapies) {
@@ -61,7 +61,7 @@ TEST_F(ShippedReview, GiveTrialsTheirRegistryNumbers)
 }
 
 // HGNC symbols are capitals and digits, with a hyphen in the HLA genes.
-TEST_F(ShippedReview, NameGenesAsHgncDoes)
+TEST_F(ShippedReview, NamesGenesAsHgncDoes)
 {
   const std::regex symbol("[A-Z][A-Z0-9]*(-[A-Z0-9]+)?");
   for (const GeneSymbol& gene : k.gene_symbols) {
@@ -75,7 +75,7 @@ TEST_F(ShippedReview, NameGenesAsHgncDoes)
 }
 
 // OncoTree, release 2021-11-02: these codes and names stand there.
-TEST_F(ShippedReview, NameCancersAsOncoTreeDoes)
+TEST_F(ShippedReview, NamesCancersAsOncoTreeDoes)
 {
   const std::map<std::string, std::string> onco_tree{
       {"LUNG", "Lung"},
@@ -125,7 +125,7 @@ TEST_F(ShippedReview, NameCancersAsOncoTreeDoes)
   }
 }
 
-TEST_F(ShippedReview, LetNoAgentBorrowADrug)
+TEST_F(ShippedReview, LetsNoAgentBorrowADrug)
 {
   for (const Therapy& therapy : k.therapies) {
     if (therapy.kind != "agent" || therapy.drug.empty()) continue;
