@@ -11,8 +11,7 @@ import { count, statusOf } from "../words";
 import type { Sheet } from "./blocks";
 import {
   block, chipList, citation, claimBlock, conflictBlock, conflictCard, facts, identifiers,
-  sourceBlock,
-  statusChip,
+  sourceBlock, statusChip,
 } from "./blocks";
 
 export function claimSheet(book: Book, row: Claim): Sheet {
