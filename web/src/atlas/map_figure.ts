@@ -71,7 +71,8 @@ function nodeStyles(palette: Palette): cytoscape.StylesheetJson {
     { selector: "node.chosen", style: {
       width: 26, height: 26, "font-size": 15, "font-weight": "bold", "text-valign": "top",
       "text-halign": "center", "text-margin-x": 0, "text-margin-y": -4 } },
-    { selector: "node.near", style: { "font-weight": "bold", "z-index": 10 } },
+    { selector: "node.near", style: {
+      "font-weight": "bold", "z-index": 10, "text-max-width": "400px" } },
   ];
 }
 

@@ -131,7 +131,8 @@ export function conflictBlock(book: Book, conflicts: Conflict[]): HTMLElement | 
   return block("Conflicting statements", ...conflicts.map((row) => conflictCard(book, row)));
 }
 
-function identifiers(row: Reference): Child[] {
+/** Links to the source itself. */
+export function identifiers(row: Reference): Child[] {
   const doi = row.doi === "" ? null
     : outside(`https://doi.org/${encodeURI(row.doi)}`, `doi:${row.doi}`);
   const pmid = /^\d+$/.test(row.pmid)

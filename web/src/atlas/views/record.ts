@@ -10,8 +10,8 @@ import { hashOf } from "../route";
 import { count, statusOf } from "../words";
 import type { Sheet } from "./blocks";
 import {
-  block, chipList, citation, claimBlock, conflictBlock, conflictCard, facts, sourceBlock,
-  statusChip,
+  block, chipList, citation, claimBlock, conflictBlock, conflictCard, facts, identifiers,
+  sourceBlock, statusChip,
 } from "./blocks";
 
 export function claimSheet(book: Book, row: Claim): Sheet {
@@ -69,7 +69,8 @@ export function referenceSheet(book: Book, row: Reference): Sheet {
   const { therapies, alterations, regulators, nodes, figures, conflicts, claims } = book.atlas;
   const title = row.title || row.key;
   return {
-    title, kind: `Reference · ${row.kind || "source"}`, lead: citation(row),
+    title, kind: `Reference · ${row.kind || "source"}`,
+    lead: row.title === "" ? citation(row) : joined(identifiers(row), " "),
     content: [
       facts(["Authors", [row.authors]], ["Journal", [row.journal]], ["Year", [row.year]],
         ["Key", [row.key]], ["Number in the review", [row.review]],
