@@ -74,7 +74,7 @@ Answer answer(const NameIndex& index, const knowledge::Knowledge& tables,
               const TumourQuestion& question)
 {
   const std::string therapy = fmt::format("{}", fmt::join(question.therapies, " + "));
-  const std::string tumour = describe(question.tumour);
+  const std::string tumour = describe(tables, question.tumour);
   Answer result;
   result.question = fmt::format("combine '{} @ {}'", therapy, tumour);
   result.title = fmt::format("Partners for {} in {}", therapy_words(tables, therapy), tumour);

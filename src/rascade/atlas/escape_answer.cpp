@@ -48,7 +48,7 @@ class EscapeReader {
                      [](const Route& a, const Route& b) { return a.weight > b.weight; });
     Answer answer;
     const std::string therapy = fmt::format("{}", fmt::join(question_.therapies, " + "));
-    const std::string tumour = describe(question_.tumour);
+    const std::string tumour = describe(tables_, question_.tumour);
     answer.question = fmt::format("escape '{} @ {}'", therapy, tumour);
     answer.title = fmt::format("Escape from {} in {}", therapy_words(tables_, therapy), tumour);
     add_line(answer, {"Rule", ranking_rule});
