@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <map>
+#include <regex>
+#include <string>
 
+#include "rascade/base/text.hpp"
 #include "rascade/knowledge/knowledge.hpp"
 
 namespace rascade::knowledge {
@@ -33,6 +38,102 @@ TEST_F(ShippedTables, AreWithoutMistakes)
   EXPECT_FALSE(k.routes.empty());
   EXPECT_FALSE(k.trials.empty());
   EXPECT_FALSE(k.baselines.empty());
+}
+
+TEST_F(ShippedTables, HoldTheWholeReview)
+{
+  EXPECT_EQ(k.therapies.size(), 124u);
+  EXPECT_EQ(k.alterations.size(), 122u);
+  EXPECT_EQ(k.regulators.size(), 44u);
+  EXPECT_EQ(k.nodes.size(), 268u);
+  EXPECT_EQ(k.edges.size(), 466u);
+  EXPECT_EQ(k.figures.size(), 95u);
+  EXPECT_EQ(k.conflicts.size(), 22u);
+  EXPECT_EQ(k.parts.size(), 45u);  // 43 of biology, and two for data that are missing
+}
+
+TEST_F(ShippedTables, NamePartsThatExist)
+{
+  for (const Part& part : k.parts) {
+    for (const std::string& module : part.modules) {
+      EXPECT_TRUE(std::filesystem::exists(root + "/models/" + module) ||
+                  std::filesystem::exists(root + "/src/rascade/" + module))
+          << part.name << ": " << module;
+    }
+  }
+}
+
+// HGNC symbols are capitals and digits, with a hyphen in the HLA genes.
+TEST_F(ShippedTables, NameGenesAsHgncDoes)
+{
+  const std::regex symbol("[A-Z][A-Z0-9]*(-[A-Z0-9]+)?");
+  for (const GeneSymbol& gene : k.gene_symbols) {
+    EXPECT_TRUE(std::regex_match(gene.symbol, symbol)) << gene.symbol;
+  }
+  for (const Gene& gene : k.genes) {
+    EXPECT_TRUE(std::any_of(k.gene_symbols.begin(), k.gene_symbols.end(), [&](const GeneSymbol& s) {
+      return s.symbol == gene.name;
+    })) << gene.name;
+  }
+}
+
+// OncoTree, release 2021-11-02: these codes and names stand there.
+TEST_F(ShippedTables, NameCancersAsOncoTreeDoes)
+{
+  const std::map<std::string, std::string> onco_tree{
+      {"LUNG", "Lung"},
+      {"NSCLC", "Non-Small Cell Lung Cancer"},
+      {"LUAD", "Lung Adenocarcinoma"},
+      {"BOWEL", "Bowel"},
+      {"COADREAD", "Colorectal Adenocarcinoma"},
+      {"COAD", "Colon Adenocarcinoma"},
+      {"PANCREAS", "Pancreas"},
+      {"PAAD", "Pancreatic Adenocarcinoma"},
+      {"SKIN", "Skin"},
+      {"MEL", "Melanoma"},
+      {"SKCM", "Cutaneous Melanoma"},
+      {"EYE", "Eye"},
+      {"UM", "Uveal Melanoma"},
+      {"THYROID", "Thyroid"},
+      {"THAP", "Anaplastic Thyroid Cancer"},
+      {"BRAIN", "CNS/Brain"},
+      {"GNOS", "Glioma, NOS"},
+      {"GB", "Glioblastoma"},
+      {"HEAD_NECK", "Head and Neck"},
+      {"HNSC", "Head and Neck Squamous Cell Carcinoma"},
+      {"PROSTATE", "Prostate"},
+      {"PRAD", "Prostate Adenocarcinoma"},
+      {"OVARY", "Ovary/Fallopian Tube"},
+      {"OVT", "Ovarian Epithelial Tumor"},
+      {"LGSOC", "Low-Grade Serous Ovarian Cancer"},
+      {"BREAST", "Breast"},
+      {"BRCA", "Invasive Breast Carcinoma"},
+      {"STOMACH", "Esophagus/Stomach"},
+      {"STAD", "Stomach Adenocarcinoma"},
+      {"PNS", "Peripheral Nervous System"},
+      {"MPNST", "Malignant Peripheral Nerve Sheath Tumor"},
+      {"LYMPH", "Lymphoid"},
+      {"MBN", "Mature B-Cell Neoplasms"},
+      {"PCM", "Plasma Cell Myeloma"},
+      {"SOFT_TISSUE", "Soft Tissue"},
+      {"SARCNOS", "Sarcoma, NOS"}};
+  for (const CancerType& type : k.cancer_types) {
+    const auto known = onco_tree.find(type.code);
+    ASSERT_NE(known, onco_tree.end()) << type.code;
+    EXPECT_EQ(type.name, known->second);
+  }
+  for (const Cancer& cancer : k.cancers) {
+    if (cancer.code == "EPITHELIUM") continue;  // no tumour
+    EXPECT_TRUE(onco_tree.contains(cancer.code)) << cancer.code;
+  }
+}
+
+TEST_F(ShippedTables, LetNoAgentBorrowADrug)
+{
+  for (const Therapy& therapy : k.therapies) {
+    if (therapy.kind != "agent" || therapy.drug.empty()) continue;
+    EXPECT_EQ(to_lower(therapy.name), to_lower(therapy.drug));
+  }
 }
 
 TEST_F(ShippedTables, NameModulesThatExist)
