@@ -17,7 +17,8 @@ struct Folders {
   std::string models;
   std::string report_page;  // report.html
   std::string examples;     // bundled tumour files
-  std::string atlas_page;   // atlas.html
+  std::string citation = {};    // CITATION.cff
+  std::string atlas_page = {};  // atlas.html
 };
 
 /// The loaded tables and modules; shared by every request.
