@@ -20,8 +20,6 @@ TEST_P(OneMistake, IsReportedAtItsCell)
   expect_reported(tables, GetParam());
 }
 
-const auto name_of = [](const auto& one) { return std::string(one.param.name); };
-
 INSTANTIATE_TEST_SUITE_P(
     OfForm, OneMistake,
     testing::Values(

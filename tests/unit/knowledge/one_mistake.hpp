@@ -40,7 +40,7 @@ inline std::pair<std::size_t, std::size_t> place_of(const std::string& text,
           newline == std::string::npos ? at + 1 : at - newline};
 }
 
-/// Makes the change and expects one report, at its cell.
+/// That the change is reported, once, at its cell.
 inline void expect_reported(SmallTables& tables, const Mistake& m)
 {
   const Checked<Knowledge> loaded = tables.change(m.table, m.from, m.to).load();
@@ -55,5 +55,7 @@ inline void expect_reported(SmallTables& tables, const Mistake& m)
   EXPECT_EQ(found.span.column, column) << text;
   EXPECT_THAT(found.hint, testing::HasSubstr(m.hint));
 }
+
+inline const auto name_of = [](const auto& one) { return std::string(one.param.name); };
 
 }  // namespace rascade::knowledge
