@@ -21,8 +21,8 @@ Answer long_answer(std::size_t sections, std::size_t rows)
   for (std::size_t i = 0; i < sections; ++i) {
     Section section{"Section", {}};
     for (std::size_t j = 0; j < rows; ++j) {
-      section.facts.push_back({"id", "title", "resists", std::string(300, 'w') + " end", "context",
-                               "clinical", "countered by y", {"doubt"}, {"A2001", "B2002"}});
+      section.facts.push_back({"id", 1, "title", "resists", std::string(300, 'w') + " end", "context",
+                               "clinical", "countered by y", "note", {"doubt"}, {"A2001", "B2002"}});
     }
     answer.sections.push_back(section);
   }

@@ -32,12 +32,12 @@ class Questions : public testing::Test {
     return ids;
   }
 
-  /// Ids of all rows by the rank in their title.
+  /// Ids of all rows by their rank.
   static std::vector<std::string> ranked(const Answer& answer)
   {
-    std::vector<std::pair<int, std::string>> rows;
+    std::vector<std::pair<std::size_t, std::string>> rows;
     for (const Section& section : answer.sections) {
-      for (const Fact& fact : section.facts) rows.emplace_back(std::stoi(fact.title), fact.id);
+      for (const Fact& fact : section.facts) rows.emplace_back(fact.rank, fact.id);
     }
     std::sort(rows.begin(), rows.end());
     std::vector<std::string> ids;
