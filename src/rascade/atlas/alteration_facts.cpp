@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "rascade/atlas/cite.hpp"
+#include "rascade/atlas/statements.hpp"
 #include "rascade/atlas/strength.hpp"
 #include "rascade/atlas/wording.hpp"
 
@@ -23,19 +24,23 @@ Fact fact_of(const knowledge::Knowledge& tables, const knowledge::Alteration& al
   Fact fact;
   fact.id = alteration.id;
   fact.title = alteration_words(alteration);
+  const std::string spared = therapy_list(tables, alteration.sensitive);
   if (!alteration.resists.empty()) {
     fact.direction = "resists " + therapy_list(tables, alteration.resists);
-  } else if (!alteration.sensitive.empty()) {
-    fact.direction = "no resistance described";
+    fact.counter = "stays sensitive to " + spared;
+  } else {
+    fact.direction = "sensitive to " + spared;
+  }
+  if (alteration.sensitive.empty()) {
+    if (alteration.resists.empty()) fact.direction.clear();
+    fact.counter.clear();
   }
   fact.text = alteration.mechanism;
   fact.context = context_words(tables, alteration);
   fact.evidence = alteration.evidence.empty() ? std::string("evidence not given") : alteration.evidence;
   if (!alteration.frequency.empty()) fact.evidence += ", " + alteration.frequency;
-  if (!alteration.sensitive.empty()) {
-    fact.counter = "stays sensitive to " + therapy_list(tables, alteration.sensitive);
-  }
-  if (!alteration.note.empty()) fact.against.push_back(alteration.note);
+  fact.note = alteration.note;
+  fact.against = conflicts_in(tables, alteration.note);
   fact.refs = resolved(tables, alteration.refs);
   return fact;
 }

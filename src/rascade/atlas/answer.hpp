@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -9,12 +10,14 @@ namespace rascade::atlas {
 /// One statement of an answer, with all that a reader needs to weigh it.
 struct Fact {
   std::string id;                    // of its row; empty if it has none
+  std::size_t rank = 0;              // from 1; 0: not ranked
   std::string title;                 // what it is about
   std::string direction;             // resists, sensitive, higher, no different … ; may be empty
   std::string text;                  // what is said
   std::string context;               // where it was seen: cancers, genotype
   std::string evidence;              // clinical, preclinical, proposed, and how
   std::string counter;               // what acts against it; may be empty
+  std::string note;                  // shown in full answers
   std::vector<std::string> against;  // statements that disagree, and how a conflict is settled
   std::vector<std::string> refs;     // keys of references.tsv
 };
@@ -28,6 +31,7 @@ struct Section {
 struct Line {
   std::string label, text;
   std::vector<std::string> refs;
+  bool is_detail = false;            // shown in full answers only
 };
 
 /// What the tables say to one question. Sections without facts are left out.

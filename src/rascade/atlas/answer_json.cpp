@@ -11,9 +11,17 @@ using Json = nlohmann::ordered_json;
 
 Json to_json(const Fact& fact)
 {
-  return {{"id", fact.id},           {"title", fact.title},     {"direction", fact.direction},
-          {"text", fact.text},       {"context", fact.context}, {"evidence", fact.evidence},
-          {"counter", fact.counter}, {"against", fact.against}, {"refs", fact.refs}};
+  return {{"id", fact.id},
+          {"rank", fact.rank == 0 ? Json() : Json(fact.rank)},
+          {"title", fact.title},
+          {"direction", fact.direction},
+          {"text", fact.text},
+          {"context", fact.context},
+          {"evidence", fact.evidence},
+          {"counter", fact.counter},
+          {"note", fact.note},
+          {"against", fact.against},
+          {"refs", fact.refs}};
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ using Lines = std::vector<std::string>;
 
 constexpr std::size_t label_columns = 14;
 constexpr std::size_t source_lines = 6;
+constexpr std::size_t head_lines = 18;
 constexpr std::size_t most_keys = 4;   // of a row, on a screen
 constexpr const char* indent = "      ";
 
@@ -56,22 +57,31 @@ class Writer {
     Lines lines{fmt::format("rascade {}   atlas   knowledge {}   research use only", version,
                             tables_.hash),
                 cut(answer_.title, is_full_ ? answer_.title.size() : screen_columns)};
+    // Two lines a label leave room for the rows; if there are many labels, one.
+    const Lines two = labelled(2);
+    append(lines, is_full_ || lines.size() + two.size() <= head_lines ? two : labelled(1));
+    return lines;
+  }
+
+  Lines labelled(std::size_t most) const
+  {
+    Lines lines;
+    const std::size_t width = screen_columns - label_columns;
     for (const Line& line : answer_.lines) {
-      const std::string text = line.text + keys(line.refs);
-      const std::size_t width = screen_columns - label_columns;
-      Lines wrapped = wrap(text, width);
-      // Two lines a label leave room for the rows.
-      if (!is_full_ && wrapped.size() > 2) wrapped = {wrapped[0], cut(rest(wrapped), width)};
+      if (line.is_detail && !is_full_) continue;
+      const std::string cited = keys(line.refs);
+      Lines wrapped = wrap(line.text + cited, width);
+      if (!is_full_ && wrapped.size() > most) {
+        const std::size_t start = most == 1 ? 0 : wrapped[0].size() + 1;
+        const std::string last = line.text.size() > start ? line.text.substr(start) : std::string();
+        const std::string tail = cut(last, width - columns(cited)) + cited;
+        wrapped = most == 1 ? Lines{tail} : Lines{wrapped[0], tail};
+      }
       for (std::size_t i = 0; i < wrapped.size(); ++i) {
         lines.push_back(fmt::format("{:<{}}{}", i == 0 ? line.label : "", label_columns, wrapped[i]));
       }
     }
     return lines;
-  }
-
-  static std::string rest(const Lines& wrapped)
-  {
-    return fmt::format("{}", fmt::join(wrapped.begin() + 1, wrapped.end(), " "));
   }
 
   /// A row: what, then where and how firmly, then what disagrees.
@@ -80,23 +90,41 @@ class Writer {
     std::string said = fact.direction;
     if (!fact.direction.empty() && !fact.text.empty()) said += ": ";
     said += fact.text;
-    const std::string what =
-        fact.title.empty() || said.empty() ? fact.title + said : fact.title + "   " + said;
-    std::string where;
-    for (const std::string* part : {&fact.context, &fact.evidence, &fact.counter}) {
-      if (part->empty()) continue;
-      where += (where.empty() ? "" : " · ") + *part;
-    }
+    const std::string title = fact.rank == 0 ? fact.title : fmt::format("{}. {}", fact.rank, fact.title);
+    const std::string what = title.empty() || said.empty() ? title + said : title + "   " + said;
+    std::string where = joined({fact.context, fact.evidence, fact.counter});
     const std::string cited = keys(fact.refs);
-    const std::string joined = fmt::format("  {}{}{}{}", what, where.empty() ? "" : " · ", where, cited);
+    const std::string line = fmt::format("  {}{}{}{}", what, where.empty() ? "" : " · ", where, cited);
     Lines lines;
-    if (columns(joined) <= screen_columns) {
-      lines = {joined};
+    if (columns(line) <= screen_columns) {
+      lines = {line};
     } else {
+      if (!is_full_) where = joined({cut(fact.context, 26), cut(fact.evidence, 38), fact.counter});
       lines = fitted(what, "", 2);
       append(lines, fitted(where, cited, 6));
     }
-    for (const std::string& one : fact.against) append(lines, fitted("but: " + one, "", 6));
+    append(lines, asides(fact));
+    return lines;
+  }
+
+  static std::string joined(const std::vector<std::string>& parts)
+  {
+    std::string text;
+    for (const std::string& part : parts) {
+      if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+    }
+    return text;
+  }
+
+  /// What disagrees: on a screen the first, with the number of the rest.
+  Lines asides(const Fact& fact) const
+  {
+    Lines lines;
+    for (std::size_t i = 0; i < fact.against.size() && (i == 0 || is_full_); ++i) {
+      const std::size_t more = is_full_ ? 0 : fact.against.size() - 1;
+      append(lines, fitted("but: " + fact.against[i], more == 0 ? "" : fmt::format(" (+{})", more), 6));
+    }
+    if (is_full_ && !fact.note.empty()) append(lines, fitted("note: " + fact.note, "", 6));
     return lines;
   }
 
@@ -166,12 +194,14 @@ class Writer {
     const std::size_t most = source_lines - 1;
     for (std::size_t i = 0; i < keys.size(); ++i) {
       const Citation citation = cite(tables_, keys[i]);
-      const std::string text = fmt::format("  {}: {}", citation.key, citation.text);
+      const std::string text = fmt::format("{}: {}", citation.key, is_full_ ? citation.text : citation.brief);
       if (is_full_) {
-        lines.push_back(text);
+        for (const std::string& line : wrap(text, screen_columns - 6)) {
+          lines.push_back((columns(lines.back()) > 0 && text.starts_with(line) ? "  " : indent) + line);
+        }
         continue;
       }
-      const std::string item = cut(text, screen_columns);
+      const std::string item = "  " + cut(text, screen_columns - 2);
       const bool joins = lines.size() > 1 && columns(lines.back()) + columns(item) < screen_columns;
       if (joins) {
         lines.back() += ";" + item.substr(1);
@@ -206,7 +236,9 @@ class Writer {
 
 std::string to_text(const Answer& answer, const knowledge::Knowledge& tables, bool is_full)
 {
-  return Writer(answer, tables, is_full).run();
+  const std::string full = Writer(answer, tables, true).run();
+  const auto lines = static_cast<std::size_t>(std::count(full.begin(), full.end(), '\n'));
+  return is_full || lines <= screen_lines ? full : Writer(answer, tables, false).run();
 }
 
 }  // namespace rascade::atlas

@@ -3,9 +3,23 @@
 
 #include <algorithm>
 
-#include "rascade/base/text.hpp"
+#include <fmt/format.h>
+
 
 namespace rascade::atlas {
+namespace {
+
+/// First author, year and journal; all that is known where these are not.
+std::string brief(const knowledge::Reference& reference)
+{
+  const std::vector<knowledge::Author> authors = reference.author_list();
+  if (authors.empty() || reference.journal.empty()) return reference.citation();
+  const bool has_more = authors.size() > 1 || reference.has_more_authors();
+  return fmt::format("{}{} {} {}", authors.front().surname, has_more ? " et al." : "", reference.year,
+                     reference.journal);
+}
+
+}  // namespace
 
 std::vector<std::string> resolved(const knowledge::Knowledge& tables,
                                   const std::vector<std::string>& refs)
@@ -22,18 +36,9 @@ std::vector<std::string> resolved(const knowledge::Knowledge& tables,
 Citation cite(const knowledge::Knowledge& tables, std::string_view key)
 {
   const knowledge::Reference* reference = tables.find_reference(key);
-  if (reference == nullptr) return {std::string(key), "not in the list of references", ""};
-  return {reference->key, reference->citation(), url_of(reference->identifier())};
-}
-
-std::string url_of(std::string_view identifier)
-{
-  const std::string lower = to_lower(identifier);
-  if (lower.starts_with("doi:")) return "https://doi.org/" + std::string(identifier.substr(4));
-  if (lower.starts_with("pmid:")) {
-    return "https://pubmed.ncbi.nlm.nih.gov/" + std::string(trim(identifier.substr(5))) + "/";
-  }
-  return {};
+  const std::string none = "not in the list of references";
+  if (reference == nullptr) return {std::string(key), none, none, ""};
+  return {reference->key, brief(*reference), reference->citation(), reference->url()};
 }
 
 }  // namespace rascade::atlas

@@ -14,12 +14,12 @@ namespace rascade::atlas {
                                                 const std::vector<std::string>& refs);
 
 struct Citation {
-  std::string key, text, url;  // url: empty if none is known
+  std::string key;
+  std::string brief;  // `Bee et al. 2021 Nature 575:217`
+  std::string text;   // in full
+  std::string url;    // empty if none is known
 };
 
 [[nodiscard]] Citation cite(const knowledge::Knowledge& tables, std::string_view key);
-
-/// The page of a DOI or a PubMed number; empty if the text is neither.
-[[nodiscard]] std::string url_of(std::string_view identifier);
 
 }  // namespace rascade::atlas

@@ -52,7 +52,8 @@ Fact fact_of(const knowledge::Knowledge& tables, const Partner& partner, std::si
 {
   Fact fact;
   fact.id = partner.id;
-  fact.title = fmt::format("{}. + {}", rank, therapy_words(tables, partner.id));
+  fact.rank = rank;
+  fact.title = "+ " + therapy_words(tables, partner.id);
   std::vector<std::string> reasons, contexts;
   for (const Pairing* reason : partner.reasons) {
     merge(reasons, {reason->reason});
@@ -60,7 +61,7 @@ Fact fact_of(const knowledge::Knowledge& tables, const Partner& partner, std::si
   }
   fact.text = fmt::format("{}", fmt::join(reasons, "; "));
   fact.context = fmt::format("{}", fmt::join(contexts, " | "));
-  fact.evidence = fmt::format("{}; {}; {} for, {} against", to_string(partner.weight.strength),
+  fact.evidence = fmt::format("{}, {}; {} for, {} against", to_string(partner.weight.strength),
                               describe(partner.weight), partner.reasons.size(), partner.doubts.size());
   for (const Pairing* doubt : partner.doubts) {
     fact.against.push_back(fmt::format("{} ({}; {})", doubt->reason, doubt->context,
@@ -74,7 +75,7 @@ Answer answer(const NameIndex& index, const knowledge::Knowledge& tables,
               const TumourQuestion& question)
 {
   const std::string therapy = fmt::format("{}", fmt::join(question.therapies, " + "));
-  const std::string tumour = describe(question.tumour);
+  const std::string tumour = describe(tables, question.tumour);
   Answer result;
   result.question = fmt::format("combine '{} @ {}'", therapy, tumour);
   result.title = fmt::format("Partners for {} in {}", therapy_words(tables, therapy), tumour);

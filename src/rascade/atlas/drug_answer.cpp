@@ -65,7 +65,8 @@ class DrugReader {
     add_line(answer_, {"Class", therapy_list(tables_, classes)});
     add_line(answer_, {"Kind", therapy_.sponsor.empty()
                                    ? therapy_.modality
-                                   : fmt::format("{}, {}", therapy_.modality, therapy_.sponsor)});
+                                   : fmt::format("{}, {}", therapy_.modality, therapy_.sponsor),
+                       {}, true});
     add_line(answer_, {"Members", members()});
     add_line(answer_, {"Target", therapy_.target_state.empty()
                                      ? therapy_.target
@@ -77,7 +78,7 @@ class DrugReader {
                                                   fmt::join(therapy_.trials, ", "))});
     add_line(answer_, {"Cancers", cancer_list(tables_, therapy_.cancers)});
     add_line(answer_, {"Outcome", therapy_.outcomes, refs});
-    add_line(answer_, {"Note", therapy_.note});
+    add_line(answer_, {"Note", therapy_.note, {}, true});
     if (refs.empty()) add_line(answer_, {"Source", "none is given for this row"});
   }
 
@@ -121,7 +122,7 @@ class DrugReader {
                                            drug_->regimen_text, 100 * drug_->fraction_unbound,
                                            drug_->constant_exposure ? "assumed constant" : "over time",
                                            knowledge::to_string(drug_->origin.grade)),
-                       resolved(tables_, {drug_->origin.source})});
+                       resolved(tables_, {drug_->origin.source}), true});
   }
 
   Kinship to(const std::vector<std::string>& combinations) const

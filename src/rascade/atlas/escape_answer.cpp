@@ -48,7 +48,7 @@ class EscapeReader {
                      [](const Route& a, const Route& b) { return a.weight > b.weight; });
     Answer answer;
     const std::string therapy = fmt::format("{}", fmt::join(question_.therapies, " + "));
-    const std::string tumour = describe(question_.tumour);
+    const std::string tumour = describe(tables_, question_.tumour);
     answer.question = fmt::format("escape '{} @ {}'", therapy, tumour);
     answer.title = fmt::format("Escape from {} in {}", therapy_words(tables_, therapy), tumour);
     add_line(answer, {"Rule", ranking_rule});
@@ -106,7 +106,8 @@ class EscapeReader {
       for (Route& route : routes_) {
         if (route.fact.title != alteration_words(row)) continue;
         const Fact fact = fact_of(tables_, row);
-        route.fact.against.push_back(fmt::format("{} ({}, {})", fact.counter, fact.context, fact.evidence));
+        const std::string said = fact.counter.empty() ? fact.direction : fact.counter;
+        merge(route.fact.against, {fmt::format("{} ({}, {})", said, fact.context, fact.evidence)});
         merge(route.fact.refs, fact.refs);
       }
     }
@@ -166,8 +167,8 @@ class EscapeReader {
     for (std::size_t i = 0; i < routes_.size(); ++i) {
       if (routes_[i].kind != kind) continue;
       Fact fact = routes_[i].fact;
-      fact.title = fmt::format("{}. {}", i + 1, fact.title);
-      fact.evidence += "; " + describe(routes_[i].weight);
+      fact.rank = i + 1;
+      fact.evidence = describe(routes_[i].weight) + "; " + fact.evidence;
       section.facts.push_back(std::move(fact));
     }
     return section;

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "rascade/atlas/answer_text.hpp"
-#include "rascade/atlas/cite.hpp"
 
 namespace rascade::atlas {
 namespace {
@@ -120,10 +119,22 @@ Json to_json(const knowledge::Claim& c)
           {"b", c.b},
           {"readout", c.readout},
           {"expected", c.expected},
+          {"parts", c.parts},
           {"refs", c.refs},
           {"doubt", c.doubt},
           {"status", ""},
           {"label", ""}};
+}
+
+Json to_json(const knowledge::Reference& r)
+{
+  return {{"key", r.key},         {"kind", r.kind},
+          {"authors", r.authors}, {"year", r.year},
+          {"title", r.title},     {"journal", r.journal},
+          {"doi", r.doi},         {"pmid", r.pmid},
+          {"review", r.review},   {"established", r.established},
+          {"note", r.note},       {"citation", r.citation()},
+          {"url", r.url()}};
 }
 
 template <class Row>
@@ -131,16 +142,6 @@ Json rows(const std::vector<Row>& table)
 {
   Json array = Json::array();
   for (const Row& row : table) array.push_back(to_json(row));
-  return array;
-}
-
-Json references(const knowledge::Knowledge& tables)
-{
-  Json array = Json::array();
-  for (const knowledge::Reference& r : tables.references) {
-    const Citation citation = cite(tables, r.key);
-    array.push_back({{"key", r.key}, {"citation", citation.text}, {"url", citation.url}});
-  }
   return array;
 }
 
@@ -162,7 +163,7 @@ Json export_atlas(const knowledge::Knowledge& tables)
           {"figures", rows(tables.figures)},
           {"conflicts", rows(tables.conflicts)},
           {"claims", rows(tables.claims.claims)},
-          {"references", references(tables)}};
+          {"references", rows(tables.references)}};
 }
 
 }  // namespace rascade::atlas

@@ -22,11 +22,10 @@ class GeneReader {
       : index_(index), tables_(tables), symbol_(std::move(symbol))
   {
     names_.push_back(symbol_);
+    if (node != nullptr) take(*node);
     for (const knowledge::Node& one : tables_.nodes) {
       const bool is_its = std::find(one.genes.begin(), one.genes.end(), symbol_) != one.genes.end();
-      if (&one != node && (symbol_.empty() || !is_its)) continue;
-      nodes_.push_back(&one);
-      names_.push_back(one.name);
+      if (&one != node && !symbol_.empty() && is_its) take(one);
     }
   }
 
@@ -53,6 +52,12 @@ class GeneReader {
   }
 
  private:
+  void take(const knowledge::Node& node)
+  {
+    nodes_.push_back(&node);
+    names_.push_back(node.name);
+  }
+
   std::string title() const
   {
     if (symbol_.empty()) return nodes_.front()->name;
@@ -71,26 +76,38 @@ class GeneReader {
                        [&](const std::string& name) { return mentions(text, name); });
   }
 
+  /// The first node in full; the others, its forms and complexes, by name.
   void roles()
   {
-    for (const knowledge::Node* node : nodes_) {
-      const std::string where = node->compartment.empty() ? "" : ", " + node->compartment;
-      add_line(answer_, {"Role", fmt::format("{} ({}{}): {}", node->name, node->kind, where, node->role),
-                         resolved(tables_, node->refs)});
-    }
+    if (nodes_.empty()) return;
+    const knowledge::Node& node = *nodes_.front();
+    const std::string where = node.compartment.empty() ? "" : ", " + node.compartment;
+    add_line(answer_, {"Role", fmt::format("{} ({}{}): {}", node.name, node.kind, where, node.role),
+                       resolved(tables_, node.refs)});
+    std::vector<std::string> forms;
+    for (std::size_t i = 1; i < nodes_.size(); ++i) forms.push_back(nodes_[i]->name);
+    add_line(answer_, {"Forms", listed(forms)});
+  }
+
+  bool is_own(const std::string& name) const
+  {
+    return std::any_of(nodes_.begin(), nodes_.end(),
+                       [&](const knowledge::Node* node) { return node->name == name; });
   }
 
   void neighbours(const char* label, char sign, bool is_downstream)
   {
     std::vector<std::string> names, refs;
-    for (const knowledge::Edge& edge : tables_.edges) {
-      const std::string& mine = is_downstream ? edge.from : edge.to;
-      const std::string& other = is_downstream ? edge.to : edge.from;
-      const bool is_its = std::any_of(nodes_.begin(), nodes_.end(),
-                                      [&](const knowledge::Node* node) { return node->name == mine; });
-      if (!is_its || edge.sign != sign) continue;
-      if (std::find(names.begin(), names.end(), other) == names.end()) names.push_back(other);
-      std::copy(edge.refs.begin(), edge.refs.end(), std::back_inserter(refs));
+    for (const knowledge::Node* node : nodes_) {
+      for (const knowledge::Edge& edge : tables_.edges) {
+        const std::string& mine = is_downstream ? edge.from : edge.to;
+        const std::string& other = is_downstream ? edge.to : edge.from;
+        if (mine != node->name || edge.sign != sign || is_own(other)) continue;
+        // The form matters: what activates one form may use up another.
+        const bool is_form = node != nodes_.front();
+        names.push_back(is_form ? fmt::format("{} ({})", other, node->name) : other);
+        std::copy(edge.refs.begin(), edge.refs.end(), std::back_inserter(refs));
+      }
     }
     add_line(answer_, {label, listed(names), resolved(tables_, refs)});
   }
@@ -164,7 +181,8 @@ Checked<Answer> answer_gene(const NameIndex& index, const knowledge::Knowledge& 
                             const std::string& name)
 {
   const std::string symbol = index.gene(name);
-  const knowledge::Node* node = index.node(name);
+  const knowledge::Node* named = index.node(name);
+  const knowledge::Node* node = named == nullptr && !symbol.empty() ? index.node(symbol) : named;
   if (symbol.empty() && node == nullptr) return index.unknown(Subject::gene, name);
   return GeneReader(index, tables, symbol, node).run();
 }

@@ -30,10 +30,10 @@ struct Weight {
   auto operator<=>(const Weight&) const = default;
 };
 
-/// `fit 5 of 7, 2 sources`.
+/// `fit 5/7, 2 sources`.
 [[nodiscard]] inline std::string describe(const Weight& weight)
 {
-  return fmt::format("fit {} of {}, {} source{}", weight.fit, best_fit, weight.sources,
+  return fmt::format("fit {}/{}, {} source{}", weight.fit, best_fit, weight.sources,
                      weight.sources == 1 ? "" : "s");
 }
 

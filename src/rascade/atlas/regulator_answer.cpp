@@ -72,7 +72,7 @@ Checked<Answer> answer_regulator(const NameIndex& index, const knowledge::Knowle
   add_line(answer, {"Simulation", regulator->missing.empty()
                                       ? "its parts are modelled"
                                       : "not possible yet: needs " + part_list(tables, regulator->missing)});
-  add_line(answer, {"Note", regulator->note});
+  add_line(answer, {"Note", regulator->note, {}, true});
   if (fact.refs.empty()) add_line(answer, {"Source", "none is given for this row"});
 
   const Section claims = statements(tables, "Statements about it", [&](const auto& claim) {

@@ -67,7 +67,7 @@ class Search {
     for (const Row& row : table) {
       auto [fact, rest] = describe(row);
       std::string all = fact.id + " " + fact.title + " " + fact.direction + " " + fact.text + " " +
-                        fact.context + " " + fact.evidence + " " + fact.counter + " " + rest;
+                        fact.context + " " + fact.evidence + " " + fact.counter + " " + fact.note + " " + rest;
       for (const std::string& one : fact.against) all += " " + one;
       if (holds_all(all)) section.facts.push_back(std::move(fact));
     }

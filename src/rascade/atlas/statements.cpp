@@ -32,6 +32,7 @@ Fact fact_of(const knowledge::Knowledge& tables, const knowledge::Claim& claim)
   fact.text = std::move(words.sentence);
   fact.context = claim.context;
   fact.evidence = to_string(strength_of(claim));
+  fact.note = claim.note;
   if (!claim.doubt.empty()) fact.against.push_back(claim.doubt);
   fact.refs = resolved(tables, claim.refs);
   return fact;
@@ -47,6 +48,17 @@ Fact fact_of(const knowledge::Knowledge& tables, const knowledge::Conflict& conf
   if (!conflict.resolution.empty()) fact.against.push_back("used here: " + conflict.resolution);
   fact.refs = resolved(tables, conflict.refs);
   return fact;
+}
+
+std::vector<std::string> conflicts_in(const knowledge::Knowledge& tables, std::string_view note)
+{
+  std::vector<std::string> found;
+  for (const knowledge::Conflict& conflict : tables.conflicts) {
+    if (mentions(note, conflict.id)) {
+      found.push_back(fmt::format("{}: {} / {}", conflict.id, conflict.first, conflict.second));
+    }
+  }
+  return found;
 }
 
 Section statements(const knowledge::Knowledge& tables, const std::string& title,

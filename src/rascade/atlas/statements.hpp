@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rascade/atlas/answer.hpp"
@@ -14,6 +15,10 @@ namespace rascade::atlas {
 
 /// What is said on one side and on the other, and how it is settled here.
 [[nodiscard]] Fact fact_of(const knowledge::Knowledge& tables, const knowledge::Conflict& conflict);
+
+/// Both sides of each conflict whose id stands in a row's note.
+[[nodiscard]] std::vector<std::string> conflicts_in(const knowledge::Knowledge& tables,
+                                                    std::string_view note);
 
 /// The claims for which `weight` is not 0, as a section: the greatest weight first, then the firmest,
 /// then in the order of the table.

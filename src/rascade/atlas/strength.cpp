@@ -13,7 +13,7 @@ std::string_view to_string(Strength strength)
 
 Strength strength_of(std::string_view evidence)
 {
-  if (mentions(evidence, "clinical")) return Strength::clinical;
+  if (mentions(evidence, "clinical") || mentions(evidence, "trial")) return Strength::clinical;
   const bool is_thought = mentions(evidence, "hypothesis") || mentions(evidence, "proposed") ||
                           mentions(evidence, "general statement");
   return is_thought || evidence.empty() ? Strength::proposed : Strength::preclinical;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "rascade/atlas/wording.hpp"
 #include "rascade/base/text.hpp"
 
 namespace rascade::atlas {
@@ -42,12 +43,22 @@ class TumourReader {
   Checked<Tumour> run()
   {
     while (at_ < words_.size()) {
-      if (!take_cancer() && !take_gene() && !take_joined_allele()) return unknown();
+      if (take_filler() || take_cancer() || take_gene() || take_joined_allele()) continue;
+      return unknown();
     }
     return tumour_;
   }
 
  private:
+  /// `any tumour`: nothing is narrowed.
+  bool take_filler()
+  {
+    const std::string word = plain(words_[at_]);
+    if (word != "any" && word != "tumour" && word != "tumor") return false;
+    ++at_;
+    return true;
+  }
+
   bool take_cancer()
   {
     for (std::size_t n = std::min(longest_name, words_.size() - at_); n > 0; --n) {
@@ -141,9 +152,9 @@ Checked<TumourQuestion> parse_tumour_question(const NameIndex& index, std::strin
   return question;
 }
 
-std::string describe(const Tumour& tumour)
+std::string describe(const knowledge::Knowledge& tables, const Tumour& tumour)
 {
-  std::string text = tumour.cancer;
+  std::string text = tumour.cancer.empty() ? "" : cancer_list(tables, {tumour.cancer});
   for (const Tumour::Allele& allele : tumour.alleles) {
     if (!text.empty()) text += ", ";
     text += allele.gene + " " + (allele.variant.empty() ? "mutant" : allele.variant);

@@ -24,6 +24,6 @@ struct TumourQuestion {
                                                             std::string_view text);
 
 /// In words: `CRC, KRAS G12C`; `any tumour`.
-[[nodiscard]] std::string describe(const Tumour& tumour);
+[[nodiscard]] std::string describe(const knowledge::Knowledge& tables, const Tumour& tumour);
 
 }  // namespace rascade::atlas

@@ -92,8 +92,14 @@ std::string cancer_list(const knowledge::Knowledge& tables, const std::vector<st
   for (const std::string& code : codes) {
     const auto found = std::find_if(tables.cancer_types.begin(), tables.cancer_types.end(),
                                     [&](const knowledge::CancerType& c) { return c.code == code; });
-    const bool is_short = found != tables.cancer_types.end() && found->name.size() <= longest;
-    names.push_back(is_short ? found->name : code);
+    std::string name = found == tables.cancer_types.end() ? code : found->name;
+    if (name.size() > longest) {
+      name = code;
+      for (const std::string& synonym : found->synonyms) {
+        if (synonym.size() < name.size()) name = synonym;
+      }
+    }
+    names.push_back(std::move(name));
   }
   return listed(names);
 }

@@ -18,7 +18,7 @@ namespace rascade::atlas {
 [[nodiscard]] std::string therapy_list(const knowledge::Knowledge& tables,
                                        const std::vector<std::string>& combinations);
 
-/// Names of cancer types in place of their codes, where they are short; otherwise the code.
+/// Cancer types by name; by their shortest other name (`CRC`, `NSCLC`) where that is long.
 [[nodiscard]] std::string cancer_list(const knowledge::Knowledge& tables,
                                       const std::vector<std::string>& codes);
 
