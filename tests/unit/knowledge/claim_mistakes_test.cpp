@@ -122,8 +122,6 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"UnknownReadout", "claims/claims", "|sails|", "|sail|", "sail|", "E0710", "sails"},
         Mistake{"NegativeTime", "claims/claims", "|12|", "|-12|", "-12", "E0714", "0 to"},
         Mistake{"NothingExpected", "claims/claims", "b<a", "", "|wood", "E0715", "Fill"},
-        Mistake{"UnknownReference", "claims/claims", "r7;Smith2001", "r7;Smith2002", "r7;Smith2002",
-                "E0710", "Smith2001"},
         Mistake{"HashInCapitals", "claims/claims", "0123456789abcdef", "0123456789ABCDEF",
                 "0123456789ABCDEF", "E0745", "lower case"},
         Mistake{"ShortHash", "claims/claims", "00000000000000ff", "ff", "ff|", "E0745", "16"}),
