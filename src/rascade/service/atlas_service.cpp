@@ -12,6 +12,7 @@
 #include "rascade/atlas/export_atlas.hpp"
 #include "rascade/atlas/questions.hpp"
 #include "rascade/base/text.hpp"
+#include "rascade/service/claim_outcomes.hpp"
 #include "rascade/service/fill_page.hpp"
 
 namespace rascade::service {
@@ -39,6 +40,20 @@ constexpr Question questions[] = {
 Diagnostic mistake(const char* code, std::string message, std::string hint)
 {
   return {Severity::error, code, {"atlas", 0, 0, 0}, std::move(message), std::move(hint)};
+}
+
+/// The tables, and beside each claim what became of it on the bundled model.
+nlohmann::ordered_json atlas_with_outcomes(const Session& session)
+{
+  nlohmann::ordered_json json = atlas::export_atlas(session.knowledge());
+  const auto outcomes = read_claim_outcomes(session.folders().claims);
+  for (nlohmann::ordered_json& claim : json["claims"]) {
+    const auto outcome = outcomes.find(claim["id"].get<std::string>());
+    if (outcome == outcomes.end()) continue;
+    claim["status"] = outcome->second.status;
+    claim["label"] = outcome->second.label;
+  }
+  return json;
 }
 
 }  // namespace
@@ -73,7 +88,7 @@ Checked<std::string> write_atlas_page(const Session& session, const std::string&
   const Checked<std::string> page = read_text(source);
   std::optional<std::string> filled;
   if (page) {
-    filled = fill_page(*page, "rascade-atlas", atlas::export_atlas(session.knowledge()).dump());
+    filled = fill_page(*page, "rascade-atlas", atlas_with_outcomes(session).dump());
   }
   if (!filled) {
     return Diagnostic{Severity::error, "E1313", {source, 0, 0, 0}, "the page has not been built",
