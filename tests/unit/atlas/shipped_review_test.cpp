@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The repository's own tables: whatever they name can be asked for, and every answer fits and cites.
+// The repository's own tables: whatever they name can be asked for, and every answer fits and
+// cites.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -70,7 +71,8 @@ TEST(ShippedReview, EveryGeneAndNodeHasAnAnswer)
   for (const auto& row : tables().gene_symbols) {
     expect_sound(answer_gene(index(), tables(), row.symbol), row.symbol);
   }
-  for (const auto& row : tables().nodes) expect_sound(answer_gene(index(), tables(), row.name), row.name);
+  for (const auto& row : tables().nodes)
+    expect_sound(answer_gene(index(), tables(), row.name), row.name);
 }
 
 TEST(ShippedReview, EveryAlterationHasAnAnswer)
