@@ -18,7 +18,6 @@ using Lines = std::vector<std::string>;
 
 constexpr std::size_t label_columns = 14;
 constexpr std::size_t source_lines = 6;
-constexpr std::size_t head_lines = 18;
 constexpr std::size_t most_keys = 3;  // of a row, on a screen
 constexpr const char* indent = "      ";
 
@@ -36,8 +35,13 @@ class Writer {
 
   std::string run()
   {
-    Lines lines = head();
+    // Two lines a label leave room for the rows; one, if a section would be left without any.
+    Lines lines = head(2);
     choose(lines.size());
+    if (std::find(shown_.begin(), shown_.end(), 0U) != shown_.end()) {
+      lines = head(1);
+      choose(lines.size());
+    }
     for (std::size_t i = 0; i < answer_.sections.size(); ++i) append(lines, section(i));
     append(lines, sources());
     append(lines, footer());
@@ -55,14 +59,12 @@ class Writer {
     return text + "]";
   }
 
-  Lines head() const
+  Lines head(std::size_t lines_a_label) const
   {
     Lines lines{
         fmt::format("rascade {}   atlas   knowledge {}   research use only", version, tables_.hash),
         cut(answer_.title, is_full_ ? answer_.title.size() : screen_columns)};
-    // Two lines a label leave room for the rows; if there are many labels, one.
-    const Lines two = labelled(2);
-    append(lines, is_full_ || lines.size() + two.size() <= head_lines ? two : labelled(1));
+    append(lines, labelled(lines_a_label));
     return lines;
   }
 

@@ -157,6 +157,7 @@ class EscapeReader {
       if (!is_rise || !is_feedback || under < Kinship::kin) continue;
       Route route{Kind::feedback, {}, fact_of(tables_, claim)};
       route.fact.title = claim.readout;
+      route.fact.direction.clear();
       route.fact.text = "rises under " + arm_words(tables_, arm_tokens(claim.b));
       route.weight = {strength_of(claim), fit(under, {}, claim.context), route.fact.refs.size()};
       routes_.push_back(std::move(route));

@@ -38,6 +38,7 @@ void expect_sound(const Checked<Answer>& answer, const std::string& what)
   const auto lines = split(text, '\n');
   EXPECT_LE(lines.size() - 1, screen_lines) << text;
   for (const auto line : lines) EXPECT_LE(columns(line), screen_columns) << line;
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr("(0 of"))) << "a section without a row";
   const bool cites = !cited_keys(*answer).empty();
   EXPECT_TRUE(cites || text.find("is given") != std::string::npos) << text;
   EXPECT_THAT(text, testing::HasSubstr("research use only"));
