@@ -10,9 +10,11 @@ namespace rascade::cli {
 
 void AtlasCommand::add_to(CLI::App& app)
 {
-  CLI::App* atlas = app.add_subcommand("atlas", "What the review says: drug, gene, variant or regulator "
-                                                "NAME, escape or combine 'THERAPY @ TUMOUR', search WORDS");
-  atlas->add_option("question", subject, "drug, gene, variant, regulator, escape, combine or search");
+  CLI::App* atlas = app.add_subcommand("atlas",
+                                       "What the review says: drug, gene, variant or regulator "
+                                       "NAME, escape or combine 'THERAPY @ TUMOUR', search WORDS");
+  atlas->add_option("question", subject,
+                    "drug, gene, variant, regulator, escape, combine or search");
   atlas->add_option("words", words, "What it is about");
   atlas->add_flag("--all", is_full, "Every row, nothing cut");
   atlas->add_option("--html", html, "Folder for the browsable page of the whole review");

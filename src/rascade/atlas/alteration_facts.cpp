@@ -37,7 +37,8 @@ Fact fact_of(const knowledge::Knowledge& tables, const knowledge::Alteration& al
   }
   fact.text = alteration.mechanism;
   fact.context = context_words(tables, alteration);
-  fact.evidence = alteration.evidence.empty() ? std::string("evidence not given") : alteration.evidence;
+  fact.evidence =
+      alteration.evidence.empty() ? std::string("evidence not given") : alteration.evidence;
   if (!alteration.frequency.empty()) fact.evidence += ", " + alteration.frequency;
   fact.note = alteration.note;
   fact.against = conflicts_in(tables, alteration.note);

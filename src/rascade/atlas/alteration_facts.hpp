@@ -13,10 +13,10 @@ namespace rascade::atlas {
 [[nodiscard]] Fact fact_of(const knowledge::Knowledge& tables,
                            const knowledge::Alteration& alteration);
 
-/// The alterations of non-zero weight as a section: by weight, then by firmness, then as in the table.
-[[nodiscard]] Section alterations(
-    const knowledge::Knowledge& tables, const std::string& title,
-    const std::function<int(const knowledge::Alteration&)>& weight);
+/// The alterations of non-zero weight as a section: by weight, then by firmness, then as in the
+/// table.
+[[nodiscard]] Section alterations(const knowledge::Knowledge& tables, const std::string& title,
+                                  const std::function<int(const knowledge::Alteration&)>& weight);
 
 /// Where it was seen: cancer types and genotype.
 [[nodiscard]] std::string context_words(const knowledge::Knowledge& tables,

@@ -16,28 +16,28 @@ struct Fact {
   std::string text;                  // what is said
   std::string context;               // where it was seen: cancers, genotype
   std::string evidence;              // clinical, preclinical, proposed, and how
-  std::string counter;               // what acts against it; may be empty
+  std::string counter;               // what acts against it, or how it is settled; may be empty
   std::string note;                  // shown in full answers
-  std::vector<std::string> against;  // statements that disagree, and how a conflict is settled
+  std::vector<std::string> against;  // statements that disagree
   std::vector<std::string> refs;     // keys of references.tsv
 };
 
 struct Section {
   std::string title;
-  std::vector<Fact> facts;           // best first
+  std::vector<Fact> facts;  // best first
 };
 
 /// A short labelled text at the head of an answer.
 struct Line {
   std::string label, text;
   std::vector<std::string> refs;
-  bool is_detail = false;            // shown in full answers only
+  bool is_detail = false;  // shown in full answers only
 };
 
 /// What the tables say to one question. Sections without facts are left out.
 struct Answer {
-  std::string question;              // `drug sotorasib`, as it can be asked again
-  std::string title;                 // what was understood
+  std::string question;  // `drug sotorasib`, as it can be asked again
+  std::string title;     // what was understood
   std::vector<Line> lines;
   std::vector<Section> sections;
 };

@@ -8,8 +8,9 @@
 
 namespace rascade::atlas {
 
-/// The whole answer: {format: "rascade-atlas-answer/1", research_use_only, knowledge, question, title,
-/// lines, sections, references}.
-[[nodiscard]] nlohmann::ordered_json to_json(const Answer& answer, const knowledge::Knowledge& tables);
+/// The whole answer: {format: "rascade-atlas-answer/1", research_use_only, knowledge, question,
+/// title, lines, sections, references}.
+[[nodiscard]] nlohmann::ordered_json to_json(const Answer& answer,
+                                             const knowledge::Knowledge& tables);
 
 }  // namespace rascade::atlas

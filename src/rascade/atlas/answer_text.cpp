@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/atlas/answer_text.hpp"
 
-#include <algorithm>
-#include <utility>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <utility>
 
 #include "rascade/atlas/cite.hpp"
 #include "rascade/atlas/columns.hpp"
@@ -18,11 +18,13 @@ using Lines = std::vector<std::string>;
 
 constexpr std::size_t label_columns = 14;
 constexpr std::size_t source_lines = 6;
-constexpr std::size_t head_lines = 18;
-constexpr std::size_t most_keys = 4;   // of a row, on a screen
+constexpr std::size_t most_keys = 3;  // of a row, on a screen
 constexpr const char* indent = "      ";
 
-void append(Lines& lines, const Lines& more) { lines.insert(lines.end(), more.begin(), more.end()); }
+void append(Lines& lines, const Lines& more)
+{
+  lines.insert(lines.end(), more.begin(), more.end());
+}
 
 class Writer {
  public:
@@ -33,8 +35,13 @@ class Writer {
 
   std::string run()
   {
-    Lines lines = head();
+    // Two lines a label leave room for the rows; one, if a section would be left without any.
+    Lines lines = head(2);
     choose(lines.size());
+    if (std::find(shown_.begin(), shown_.end(), 0U) != shown_.end()) {
+      lines = head(1);
+      choose(lines.size());
+    }
     for (std::size_t i = 0; i < answer_.sections.size(); ++i) append(lines, section(i));
     append(lines, sources());
     append(lines, footer());
@@ -52,14 +59,12 @@ class Writer {
     return text + "]";
   }
 
-  Lines head() const
+  Lines head(std::size_t lines_a_label) const
   {
-    Lines lines{fmt::format("rascade {}   atlas   knowledge {}   research use only", version,
-                            tables_.hash),
-                cut(answer_.title, is_full_ ? answer_.title.size() : screen_columns)};
-    // Two lines a label leave room for the rows; if there are many labels, one.
-    const Lines two = labelled(2);
-    append(lines, is_full_ || lines.size() + two.size() <= head_lines ? two : labelled(1));
+    Lines lines{
+        fmt::format("rascade {}   atlas   knowledge {}   research use only", version, tables_.hash),
+        cut(answer_.title, is_full_ ? answer_.title.size() : screen_columns)};
+    append(lines, labelled(lines_a_label));
     return lines;
   }
 
@@ -78,7 +83,8 @@ class Writer {
         wrapped = most == 1 ? Lines{tail} : Lines{wrapped[0], tail};
       }
       for (std::size_t i = 0; i < wrapped.size(); ++i) {
-        lines.push_back(fmt::format("{:<{}}{}", i == 0 ? line.label : "", label_columns, wrapped[i]));
+        lines.push_back(
+            fmt::format("{:<{}}{}", i == 0 ? line.label : "", label_columns, wrapped[i]));
       }
     }
     return lines;
@@ -90,18 +96,21 @@ class Writer {
     std::string said = fact.direction;
     if (!fact.direction.empty() && !fact.text.empty()) said += ": ";
     said += fact.text;
-    const std::string title = fact.rank == 0 ? fact.title : fmt::format("{}. {}", fact.rank, fact.title);
+    const std::string title =
+        fact.rank == 0 ? fact.title : fmt::format("{}. {}", fact.rank, fact.title);
     const std::string what = title.empty() || said.empty() ? title + said : title + "   " + said;
-    std::string where = joined({fact.context, fact.evidence, fact.counter});
+    const std::string where = joined({fact.context, fact.evidence, fact.counter});
     const std::string cited = keys(fact.refs);
-    const std::string line = fmt::format("  {}{}{}{}", what, where.empty() ? "" : " · ", where, cited);
+    const std::string line =
+        fmt::format("  {}{}{}{}", what, where.empty() ? "" : " · ", where, cited);
     Lines lines;
     if (columns(line) <= screen_columns) {
       lines = {line};
     } else {
-      if (!is_full_) where = joined({cut(fact.context, 26), cut(fact.evidence, 38), fact.counter});
       lines = fitted(what, "", 2);
-      append(lines, fitted(where, cited, 6));
+      append(lines, fitted(joined({is_full_ ? fact.context : cut(fact.context, 30), fact.evidence}),
+                           cited, 6));
+      if (!fact.counter.empty()) append(lines, fitted("> " + fact.counter, "", 6));
     }
     append(lines, asides(fact));
     return lines;
@@ -122,7 +131,8 @@ class Writer {
     Lines lines;
     for (std::size_t i = 0; i < fact.against.size() && (i == 0 || is_full_); ++i) {
       const std::size_t more = is_full_ ? 0 : fact.against.size() - 1;
-      append(lines, fitted("but: " + fact.against[i], more == 0 ? "" : fmt::format(" (+{})", more), 6));
+      append(lines,
+             fitted("but: " + fact.against[i], more == 0 ? "" : fmt::format(" (+{})", more), 6));
     }
     if (is_full_ && !fact.note.empty()) append(lines, fitted("note: " + fact.note, "", 6));
     return lines;
@@ -194,10 +204,12 @@ class Writer {
     const std::size_t most = source_lines - 1;
     for (std::size_t i = 0; i < keys.size(); ++i) {
       const Citation citation = cite(tables_, keys[i]);
-      const std::string text = fmt::format("{}: {}", citation.key, is_full_ ? citation.text : citation.brief);
+      const std::string text =
+          fmt::format("{}: {}", citation.key, is_full_ ? citation.text : citation.brief);
       if (is_full_) {
         for (const std::string& line : wrap(text, screen_columns - 6)) {
-          lines.push_back((columns(lines.back()) > 0 && text.starts_with(line) ? "  " : indent) + line);
+          lines.push_back((columns(lines.back()) > 0 && text.starts_with(line) ? "  " : indent) +
+                          line);
         }
         continue;
       }
@@ -219,11 +231,13 @@ class Writer {
   Lines footer() const
   {
     std::size_t hidden = 0;
-    for (std::size_t i = 0; i < shown_.size(); ++i) hidden += answer_.sections[i].facts.size() - shown_[i];
+    for (std::size_t i = 0; i < shown_.size(); ++i)
+      hidden += answer_.sections[i].facts.size() - shown_[i];
     if (is_full_) return {};
     const std::string how = fmt::format("rascade atlas {} --all", answer_.question);
     if (hidden == 0) return {fmt::format("In full: {}", how)};
-    return {fmt::format("{} more row{}, and this in full: {}", hidden, hidden == 1 ? "" : "s", how)};
+    return {
+        fmt::format("{} more row{}, and this in full: {}", hidden, hidden == 1 ? "" : "s", how)};
   }
 
   const Answer& answer_;

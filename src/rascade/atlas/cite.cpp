@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/atlas/cite.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
+#include <algorithm>
 
 namespace rascade::atlas {
 namespace {
@@ -15,8 +14,8 @@ std::string brief(const knowledge::Reference& reference)
   const std::vector<knowledge::Author> authors = reference.author_list();
   if (authors.empty() || reference.journal.empty()) return reference.citation();
   const bool has_more = authors.size() > 1 || reference.has_more_authors();
-  return fmt::format("{}{} {} {}", authors.front().surname, has_more ? " et al." : "", reference.year,
-                     reference.journal);
+  return fmt::format("{}{} {} {}", authors.front().surname, has_more ? " et al." : "",
+                     reference.year, reference.journal);
 }
 
 }  // namespace

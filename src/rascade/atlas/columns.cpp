@@ -28,7 +28,9 @@ std::string cut(std::string_view text, std::size_t width)
   }
   const std::size_t blank = text.substr(0, end).rfind(' ');
   const bool is_near = blank != std::string_view::npos && blank + 20 > end && blank > 0;
-  return std::string(trim(text.substr(0, is_near ? blank : end))) + "…";
+  std::string begin(text.substr(0, is_near ? blank : end));
+  while (!begin.empty() && begin.back() == ' ') begin.pop_back();
+  return begin + "…";
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width)

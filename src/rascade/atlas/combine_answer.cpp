@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
 
 #include "rascade/atlas/kinship.hpp"
 #include "rascade/atlas/pairings.hpp"
@@ -61,11 +62,11 @@ Fact fact_of(const knowledge::Knowledge& tables, const Partner& partner, std::si
   }
   fact.text = fmt::format("{}", fmt::join(reasons, "; "));
   fact.context = fmt::format("{}", fmt::join(contexts, " | "));
-  fact.evidence = fmt::format("{}, {}; {} for, {} against", to_string(partner.weight.strength),
-                              describe(partner.weight), partner.reasons.size(), partner.doubts.size());
+  fact.evidence = fmt::format("{}; {} for, {} against", describe(partner.weight),
+                              partner.reasons.size(), partner.doubts.size());
   for (const Pairing* doubt : partner.doubts) {
-    fact.against.push_back(fmt::format("{} ({}; {})", doubt->reason, doubt->context,
-                                       to_string(doubt->strength)));
+    fact.against.push_back(
+        fmt::format("{} ({}; {})", doubt->reason, doubt->context, to_string(doubt->strength)));
   }
   fact.refs = partner.refs;
   return fact;
@@ -85,15 +86,19 @@ Answer answer(const NameIndex& index, const knowledge::Knowledge& tables,
     if (a.reasons.empty() != b.reasons.empty()) return b.reasons.empty();
     return a.weight > b.weight;
   });
-  Section with{"Partners", {}}, without{"Only statements against", {}};
+  std::array<Section, 4> sections{{{"Given or tested in patients", {}},
+                                   {"Supported by models", {}},
+                                   {"Only proposed", {}},
+                                   {"Only statements against", {}}}};
   for (std::size_t i = 0; i < partners.size(); ++i) {
-    Section& section = partners[i].reasons.empty() ? without : with;
+    const auto from_best = static_cast<std::size_t>(Strength::clinical) -
+                           static_cast<std::size_t>(partners[i].weight.strength);
+    Section& section = sections[partners[i].reasons.empty() ? 3 : from_best];
     section.facts.push_back(fact_of(tables, partners[i], i + 1));
   }
   add_line(result, {"Rule", ranking_rule});
   if (partners.empty()) add_line(result, {"Found", "no partner is described; no source is given"});
-  add_section(result, std::move(with));
-  add_section(result, std::move(without));
+  for (Section& section : sections) add_section(result, std::move(section));
   return result;
 }
 

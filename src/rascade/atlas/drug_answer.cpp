@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <set>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include "rascade/atlas/alteration_facts.hpp"
 #include "rascade/atlas/cite.hpp"
@@ -45,14 +44,17 @@ class DrugReader {
  private:
   std::string title() const
   {
-    std::vector<std::string> names = therapy_.synonyms;
+    std::vector<std::string> names;
+    const auto add = [&](const std::string& name) {
+      const bool is_known = plain(name) == plain(therapy_.name) ||
+                            std::any_of(names.begin(), names.end(), [&](const std::string& known) {
+                              return plain(known) == plain(name);
+                            });
+      if (!is_known) names.push_back(name);
+    };
+    std::for_each(therapy_.synonyms.begin(), therapy_.synonyms.end(), add);
     if (drug_ != nullptr && therapy_.kind == "agent") {
-      for (const std::string& name : drug_->synonyms) {
-        const bool is_known = std::any_of(names.begin(), names.end(), [&](const std::string& known) {
-          return plain(known) == plain(name);
-        });
-        if (!is_known) names.push_back(name);
-      }
+      std::for_each(drug_->synonyms.begin(), drug_->synonyms.end(), add);
     }
     if (names.empty()) return therapy_.name;
     return fmt::format("{} ({})", therapy_.name, fmt::join(names, ", "));
@@ -63,19 +65,20 @@ class DrugReader {
     const std::vector<std::string> refs = resolved(tables_, therapy_.refs);
     std::vector<std::string> classes = classes_of(tables_, therapy_.id);
     add_line(answer_, {"Class", therapy_list(tables_, classes)});
-    add_line(answer_, {"Kind", therapy_.sponsor.empty()
-                                   ? therapy_.modality
-                                   : fmt::format("{}, {}", therapy_.modality, therapy_.sponsor),
-                       {}, true});
+    add_line(answer_,
+             {"Kind",
+              therapy_.sponsor.empty() ? therapy_.modality
+                                       : fmt::format("{}, {}", therapy_.modality, therapy_.sponsor),
+              {},
+              true});
     add_line(answer_, {"Members", members()});
-    add_line(answer_, {"Target", therapy_.target_state.empty()
-                                     ? therapy_.target
-                                     : fmt::format("{}: {}", therapy_.target, therapy_.target_state)});
+    add_line(answer_,
+             {"Target", therapy_.target_state.empty()
+                            ? therapy_.target
+                            : fmt::format("{}: {}", therapy_.target, therapy_.target_state)});
     add_line(answer_, {"Action", therapy_.action, refs});
-    add_line(answer_, {"Stage", therapy_.trials.empty()
-                                    ? therapy_.phase
-                                    : fmt::format("{}   [{}]", therapy_.phase,
-                                                  fmt::join(therapy_.trials, ", "))});
+    add_line(answer_, {"Stage", therapy_.phase});
+    add_line(answer_, {"Trials", listed(therapy_.trials), {}, true});
     add_line(answer_, {"Cancers", cancer_list(tables_, therapy_.cancers)});
     add_line(answer_, {"Outcome", therapy_.outcomes, refs});
     add_line(answer_, {"Note", therapy_.note, {}, true});
@@ -104,13 +107,14 @@ class DrugReader {
     const bool is_agent = therapy_.kind == "agent";
     if (drug_ == nullptr) {
       const std::string gap = part_list(tables_, therapy_.missing);
-      add_line(answer_, {"Simulation", gap.empty() ? "not possible yet" : "not possible yet: needs " + gap});
+      add_line(answer_,
+               {"Simulation", gap.empty() ? "not possible yet" : "not possible yet: needs " + gap});
       return;
     }
-    add_line(answer_, {"Simulation", is_agent
-                                         ? fmt::format("rascade plan TUMOUR --drugs {}", drug_->name)
-                                         : fmt::format("{} stands for it: rascade plan TUMOUR --drugs {}",
-                                                       drug_->name, drug_->name)});
+    add_line(answer_, {"Simulation",
+                       is_agent ? fmt::format("rascade plan TUMOUR --drugs {}", drug_->name)
+                                : fmt::format("{} stands for it: rascade plan TUMOUR --drugs {}",
+                                              drug_->name, drug_->name)});
     std::vector<std::string> numbers, sources;
     for (const auto& [name, quantity] : drug_->parameters) {
       numbers.push_back(fmt::format("{} {:g} {} ({})", name, quantity.value, quantity.unit,
@@ -118,10 +122,11 @@ class DrugReader {
       sources.push_back(quantity.origin.source);
     }
     add_line(answer_, {"Binding", listed(numbers), resolved(tables_, sources)});
-    add_line(answer_, {"Dose", fmt::format("{}; {:g} % unbound in plasma; exposure {} ({})",
-                                           drug_->regimen_text, 100 * drug_->fraction_unbound,
-                                           drug_->constant_exposure ? "assumed constant" : "over time",
-                                           knowledge::to_string(drug_->origin.grade)),
+    add_line(answer_, {"Dose",
+                       fmt::format("{}; {:g} % unbound in plasma; exposure {} ({})",
+                                   drug_->regimen_text, 100 * drug_->fraction_unbound,
+                                   drug_->constant_exposure ? "assumed constant" : "over time",
+                                   knowledge::to_string(drug_->origin.grade)),
                        resolved(tables_, {drug_->origin.source}), true});
   }
 

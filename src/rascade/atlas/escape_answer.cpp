@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <array>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
 
 #include "rascade/atlas/alteration_facts.hpp"
 #include "rascade/atlas/kinship.hpp"
@@ -21,7 +21,8 @@ enum class Kind { on_target, off_target, modifier, regulator, feedback };
 
 constexpr std::array<const char*, 5> kind_titles{
     "Changes of the target", "Changes elsewhere in the pathway or beside it",
-    "Changes that modify the response", "Adaptive regulators", "Adaptive feedback under the therapy"};
+    "Changes that modify the response", "Adaptive regulators",
+    "Adaptive feedback under the therapy"};
 
 struct Route {
   Kind kind;
@@ -56,7 +57,8 @@ class EscapeReader {
     for (std::size_t kind = 0; kind < kind_titles.size(); ++kind) {
       add_section(answer, section(static_cast<Kind>(kind)));
     }
-    if (routes_.empty()) add_line(answer, {"Found", "no escape route is described; no source is given"});
+    if (routes_.empty())
+      add_line(answer, {"Found", "no escape route is described; no source is given"});
     return answer;
   }
 
@@ -155,6 +157,7 @@ class EscapeReader {
       if (!is_rise || !is_feedback || under < Kinship::kin) continue;
       Route route{Kind::feedback, {}, fact_of(tables_, claim)};
       route.fact.title = claim.readout;
+      route.fact.direction.clear();
       route.fact.text = "rises under " + arm_words(tables_, arm_tokens(claim.b));
       route.weight = {strength_of(claim), fit(under, {}, claim.context), route.fact.refs.size()};
       routes_.push_back(std::move(route));
@@ -178,11 +181,13 @@ class EscapeReader {
   std::string own_context() const
   {
     if (routes_.empty()) return {};
-    const auto full = std::count_if(routes_.begin(), routes_.end(),
-                                    [](const Route& route) { return route.weight.fit == best_fit; });
-    return fmt::format("{} of {} routes were described for this therapy, cancer and genotype; the "
-                       "others come from related settings",
-                       full, routes_.size());
+    const auto full = std::count_if(routes_.begin(), routes_.end(), [](const Route& route) {
+      return route.weight.fit == best_fit;
+    });
+    return fmt::format(
+        "{} of {} routes were described for this therapy, cancer and genotype; the "
+        "others come from related settings",
+        full, routes_.size());
   }
 
   const NameIndex& index_;

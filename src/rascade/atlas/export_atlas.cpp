@@ -13,7 +13,11 @@ using Json = nlohmann::ordered_json;
 
 Json to_json(const knowledge::Part& p)
 {
-  return {{"part", p.name}, {"label", p.label}, {"state", p.state}, {"modules", p.modules}, {"note", p.note}};
+  return {{"part", p.name},
+          {"label", p.label},
+          {"state", p.state},
+          {"modules", p.modules},
+          {"note", p.note}};
 }
 
 Json to_json(const knowledge::Therapy& t)
@@ -63,16 +67,17 @@ Json to_json(const knowledge::Alteration& a)
 
 Json to_json(const knowledge::Regulator& r)
 {
-  return {{"id", r.id},           {"name", r.name},           {"role", r.role},
-          {"agents", r.agents},   {"cancers", r.cancers},     {"mechanism", r.mechanism},
-          {"level", r.level},     {"acts_on", r.acts_on},     {"counter", r.counter},
-          {"missing", r.missing}, {"refs", r.refs},           {"note", r.note}};
+  return {{"id", r.id},           {"name", r.name},       {"role", r.role},
+          {"agents", r.agents},   {"cancers", r.cancers}, {"mechanism", r.mechanism},
+          {"level", r.level},     {"acts_on", r.acts_on}, {"counter", r.counter},
+          {"missing", r.missing}, {"refs", r.refs},       {"note", r.note}};
 }
 
 Json to_json(const knowledge::Node& n)
 {
-  return {{"node", n.name}, {"kind", n.kind},   {"compartment", n.compartment}, {"genes", n.genes},
-          {"role", n.role}, {"parts", n.parts}, {"refs", n.refs}};
+  return {{"node", n.name},   {"kind", n.kind}, {"compartment", n.compartment},
+          {"genes", n.genes}, {"role", n.role}, {"parts", n.parts},
+          {"refs", n.refs}};
 }
 
 Json to_json(const knowledge::Edge& e)
@@ -102,8 +107,10 @@ Json to_json(const knowledge::Figure& f)
 
 Json to_json(const knowledge::Conflict& c)
 {
-  return {{"id", c.id},         {"kind", c.kind},     {"subject", c.subject}, {"first", c.first},
-          {"second", c.second}, {"claims", c.claims}, {"refs", c.refs},       {"resolution", c.resolution}};
+  return {{"id", c.id},           {"kind", c.kind},
+          {"subject", c.subject}, {"first", c.first},
+          {"second", c.second},   {"claims", c.claims},
+          {"refs", c.refs},       {"resolution", c.resolution}};
 }
 
 /// `status` and `label` stay empty here: they are results, not knowledge.

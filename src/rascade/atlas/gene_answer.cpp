@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <iterator>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iterator>
 
 #include "rascade/atlas/alteration_facts.hpp"
 #include "rascade/atlas/cite.hpp"
@@ -115,7 +115,8 @@ class GeneReader {
   Section changed() const
   {
     return alterations(tables_, "Alterations", [this](const knowledge::Alteration& a) {
-      return std::find(a.genes.begin(), a.genes.end(), symbol_) != a.genes.end() && !symbol_.empty();
+      return std::find(a.genes.begin(), a.genes.end(), symbol_) != a.genes.end() &&
+             !symbol_.empty();
     });
   }
 
@@ -169,7 +170,7 @@ class GeneReader {
 
   const NameIndex& index_;
   const knowledge::Knowledge& tables_;
-  std::string symbol_;                          // empty: a node that is no gene
+  std::string symbol_;  // empty: a node that is no gene
   std::vector<const knowledge::Node*> nodes_;
   std::vector<std::string> names_;
   Answer answer_;

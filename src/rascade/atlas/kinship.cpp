@@ -28,7 +28,8 @@ std::vector<std::string> classes_of(const knowledge::Knowledge& tables, const st
   std::vector<std::string> classes;
   const knowledge::Therapy* therapy = find_therapy(tables, id);
   while (therapy != nullptr && therapy->parent != therapy->id && !therapy->parent.empty()) {
-    const bool is_circle = std::find(classes.begin(), classes.end(), therapy->parent) != classes.end();
+    const bool is_circle =
+        std::find(classes.begin(), classes.end(), therapy->parent) != classes.end();
     if (is_circle) break;
     classes.push_back(therapy->parent);
     therapy = find_therapy(tables, therapy->parent);
@@ -58,7 +59,8 @@ Kinship kinship(const knowledge::Knowledge& tables, const std::vector<std::strin
     return best;
   };
   Kinship least = Kinship::same, most = Kinship::none;
-  const auto meet = [&](const std::vector<std::string>& these, const std::vector<std::string>& those) {
+  const auto meet = [&](const std::vector<std::string>& these,
+                        const std::vector<std::string>& those) {
     for (const std::string& one : these) {
       const Kinship best = best_to(one, those);
       least = std::min(least, best);

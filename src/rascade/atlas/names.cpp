@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/atlas/names.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "rascade/base/text.hpp"
 
@@ -25,18 +25,23 @@ constexpr std::array<SubjectWords, 5> subject_words{{{"drug", "a therapy", "ther
 bool is_letter_or_digit(char c)
 {
   const bool is_outside_ascii = static_cast<unsigned char>(c) > 127;
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || is_outside_ascii;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         is_outside_ascii;
 }
 
-bool is_separator(char c) { return std::string_view(" \t;,/:()[]+-").find(c) != std::string_view::npos; }
+bool is_separator(char c)
+{
+  return std::string_view(" \t;,/:()[]+-").find(c) != std::string_view::npos;
+}
 
 }  // namespace
 
 std::string plain(std::string_view name)
 {
   std::string text = to_lower(name);
-  text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return !is_letter_or_digit(c); }),
-             text.end());
+  text.erase(
+      std::remove_if(text.begin(), text.end(), [](char c) { return !is_letter_or_digit(c); }),
+      text.end());
   return text;
 }
 
@@ -110,9 +115,8 @@ void NameIndex::add_drugs()
 {
   for (const knowledge::Drug& drug : tables_.drugs) {
     const auto stands_for = [&](const char* kind) {
-      return std::find_if(tables_.therapies.begin(), tables_.therapies.end(), [&](const auto& t) {
-        return t.drug == drug.name && t.kind == kind;
-      });
+      return std::find_if(tables_.therapies.begin(), tables_.therapies.end(),
+                          [&](const auto& t) { return t.drug == drug.name && t.kind == kind; });
     };
     auto therapy = stands_for("agent");
     if (therapy == tables_.therapies.end()) therapy = stands_for("class");
@@ -131,7 +135,8 @@ void NameIndex::add_genes()
     add(Subject::gene, symbol, symbols_.size() - 1);
   };
   for (const auto& gene : tables_.gene_symbols) add_symbol(gene.symbol);
-  for (const auto& node : tables_.nodes) std::for_each(node.genes.begin(), node.genes.end(), add_symbol);
+  for (const auto& node : tables_.nodes)
+    std::for_each(node.genes.begin(), node.genes.end(), add_symbol);
   for (const auto& alteration : tables_.alterations) {
     std::for_each(alteration.genes.begin(), alteration.genes.end(), add_symbol);
   }
@@ -195,8 +200,11 @@ std::string NameIndex::gene(std::string_view name) const
 Diagnostic NameIndex::unknown(Subject subject, std::string_view name) const
 {
   const SubjectWords& wanted = subject_words[static_cast<std::size_t>(subject)];
-  Diagnostic mistake{Severity::error, "E2201", {"atlas", 0, 0, 0},
-                     fmt::format("no {} is called '{}'", wanted.plural, name), ""};
+  Diagnostic mistake{Severity::error,
+                     "E2201",
+                     {"atlas", 0, 0, 0},
+                     fmt::format("no {} is called '{}'", wanted.plural, name),
+                     ""};
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const bool is_other = find(static_cast<Subject>(i), name).has_value();
     if (!is_other || i == static_cast<std::size_t>(subject)) continue;

@@ -38,8 +38,8 @@ class NameIndex {
   /// HGNC symbol; empty if no gene has this name.
   [[nodiscard]] std::string gene(std::string_view name) const;
 
-  /// The mistake of asking for `name`, which no row of this kind has: the nearest name, or what else
-  /// is called so (E2201).
+  /// The mistake of asking for `name`, which no row of this kind has: the nearest name, or what
+  /// else is called so (E2201).
   [[nodiscard]] Diagnostic unknown(Subject subject, std::string_view name) const;
 
  private:

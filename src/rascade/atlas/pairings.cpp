@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/atlas/pairings.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "rascade/atlas/alteration_facts.hpp"
 #include "rascade/atlas/cite.hpp"
@@ -102,7 +102,8 @@ class PairingReader {
       if (is_mine) mine.push_back(token);
       if (!is_mine && is_extra) partners.push_back(token);
     }
-    const Kinship match = kinship(tables_, question_.therapies, fmt::format("{}", fmt::join(mine, "+")));
+    const Kinship match =
+        kinship(tables_, question_.therapies, fmt::format("{}", fmt::join(mine, "+")));
     if (match < Kinship::kin) return;
     const ClaimWords words = claim_words(tables_, claim);
     Pairing pairing;
@@ -145,8 +146,9 @@ class PairingReader {
       Pairing pairing;
       pairing.strength = strength_of(row.evidence);
       pairing.fit = fit(match, row.cancers, row.context);
-      pairing.reason = fmt::format("{} {}", mine.empty() ? "stays active against" : "together active against",
-                                   alteration_words(row));
+      pairing.reason =
+          fmt::format("{} {}", mine.empty() ? "stays active against" : "together active against",
+                      alteration_words(row));
       pairing.context = context_words(tables_, row);
       pairing.refs = resolved(tables_, row.refs);
       add(std::move(partners), std::move(pairing));

@@ -11,13 +11,13 @@ namespace rascade::atlas {
 
 /// One reason for or against adding a partner to the therapies asked about.
 struct Pairing {
-  std::string partner;               // ids joined by ` + `
+  std::string partner;  // ids joined by ` + `
   Strength strength = Strength::proposed;
   int fit = 0;
   bool is_against = false;
   std::string reason;
   std::string context;
-  std::vector<std::string> refs;     // keys
+  std::vector<std::string> refs;  // keys
 };
 
 /// Every reason of the tables, in their order: trials and preclinical pairings of the therapies and

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/atlas/strength.hpp"
 
@@ -15,7 +15,8 @@ namespace rascade::atlas {
 
 /// The rule by which answers are ranked, printed with them.
 inline constexpr const char* ranking_rule =
-    "Ranked by evidence (clinical, preclinical, proposed), then by fit of therapy, cancer and genotype "
+    "Ranked by evidence (clinical, preclinical, proposed), then by fit of therapy, cancer and "
+    "genotype "
     "(0-7), then by number of sources.";
 
 /// The highest `fit`: 3 for the therapy itself, 2 for the cancer, 2 for the genotype.

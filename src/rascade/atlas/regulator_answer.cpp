@@ -17,7 +17,8 @@ std::string targets(const std::vector<std::string>& nodes, char sign)
   std::vector<std::string> names;
   for (const std::string& node : nodes) {
     const bool is_marked = !node.empty() && (node.front() == '-' || node.front() == '?');
-    if ((is_marked ? node.front() : '+') == sign) names.push_back(is_marked ? node.substr(1) : node);
+    if ((is_marked ? node.front() : '+') == sign)
+      names.push_back(is_marked ? node.substr(1) : node);
   }
   return listed(names);
 }
@@ -67,17 +68,20 @@ Checked<Answer> answer_regulator(const NameIndex& index, const knowledge::Knowle
   add_line(answer, {"Disputed", targets(regulator->acts_on, '?')});
   add_line(answer, {"Seen in", fact.context});
   add_line(answer, {"Evidence", fact.evidence});
-  add_line(answer, {"Counter", regulator->counter.empty() ? "no agent is named"
-                                                          : therapy_list(tables, regulator->counter)});
-  add_line(answer, {"Simulation", regulator->missing.empty()
-                                      ? "its parts are modelled"
-                                      : "not possible yet: needs " + part_list(tables, regulator->missing)});
+  add_line(answer,
+           {"Counter", regulator->counter.empty() ? "no agent is named"
+                                                  : therapy_list(tables, regulator->counter)});
+  add_line(answer, {"Simulation",
+                    regulator->missing.empty()
+                        ? "its parts are modelled"
+                        : "not possible yet: needs " + part_list(tables, regulator->missing)});
   add_line(answer, {"Note", regulator->note, {}, true});
   if (fact.refs.empty()) add_line(answer, {"Source", "none is given for this row"});
 
   const Section claims = statements(tables, "Statements about it", [&](const auto& claim) {
     if (is_about(index, *regulator, claim)) return 2;
-    return mentions(claim.readout, regulator->id) || mentions(claim.readout, regulator->name) ? 1 : 0;
+    return mentions(claim.readout, regulator->id) || mentions(claim.readout, regulator->name) ? 1
+                                                                                              : 0;
   });
   add_section(answer, claims);
   add_section(answer, contradictions(tables, {regulator->id, regulator->name}, ids_of(claims)));

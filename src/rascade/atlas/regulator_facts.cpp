@@ -46,7 +46,8 @@ Fact fact_of(const NameIndex& index, const knowledge::Knowledge& tables,
   fact.text = regulator.mechanism;
   fact.context = cancer_list(tables, regulator.cancers);
   fact.evidence = to_string(strength_of(index, tables, regulator));
-  if (!regulator.counter.empty()) fact.counter = "countered by " + therapy_list(tables, regulator.counter);
+  if (!regulator.counter.empty())
+    fact.counter = "countered by " + therapy_list(tables, regulator.counter);
   fact.note = regulator.note;
   fact.against = conflicts_in(tables, regulator.note);
   fact.refs = resolved(tables, regulator.refs);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "rascade/atlas/alteration_facts.hpp"
 #include "rascade/atlas/cite.hpp"
@@ -55,8 +55,9 @@ class Search {
   bool holds_all(const std::string& text) const
   {
     const std::string lower = to_lower(text);
-    return std::all_of(words_.begin(), words_.end(),
-                       [&](const std::string& word) { return lower.find(word) != std::string::npos; });
+    return std::all_of(words_.begin(), words_.end(), [&](const std::string& word) {
+      return lower.find(word) != std::string::npos;
+    });
   }
 
   /// @param describe  gives a row's fact, and what else of it is searched
@@ -67,7 +68,8 @@ class Search {
     for (const Row& row : table) {
       auto [fact, rest] = describe(row);
       std::string all = fact.id + " " + fact.title + " " + fact.direction + " " + fact.text + " " +
-                        fact.context + " " + fact.evidence + " " + fact.counter + " " + fact.note + " " + rest;
+                        fact.context + " " + fact.evidence + " " + fact.counter + " " + fact.note +
+                        " " + rest;
       for (const std::string& one : fact.against) all += " " + one;
       if (holds_all(all)) section.facts.push_back(std::move(fact));
     }
@@ -84,8 +86,8 @@ class Search {
       fact.context = cancer_list(tables_, row.cancers);
       fact.evidence = row.phase;
       fact.refs = resolved(tables_, row.refs);
-      return std::pair{fact, listed(row.synonyms) + " " + row.target + " " + row.outcomes + " " + row.note +
-                                 " " + listed(row.trials) + " " + row.sponsor};
+      return std::pair{fact, listed(row.synonyms) + " " + row.target + " " + row.outcomes + " " +
+                                 row.note + " " + listed(row.trials) + " " + row.sponsor};
     });
   }
 
@@ -150,7 +152,9 @@ Checked<Answer> answer_search(const NameIndex& index, const knowledge::Knowledge
 {
   Answer answer = Search(index, tables, text).run();
   if (answer.sections.empty() || trim(text).empty()) {
-    return Diagnostic{Severity::error, "E2206", {"atlas", 0, 0, 0},
+    return Diagnostic{Severity::error,
+                      "E2206",
+                      {"atlas", 0, 0, 0},
                       fmt::format("no row holds '{}'", text),
                       "Use fewer or shorter words; a part of a word is enough."};
   }

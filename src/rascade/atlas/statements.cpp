@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/atlas/statements.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
-
-#include <fmt/format.h>
 
 #include "rascade/atlas/cite.hpp"
 #include "rascade/atlas/strength.hpp"
@@ -45,7 +45,7 @@ Fact fact_of(const knowledge::Knowledge& tables, const knowledge::Conflict& conf
   fact.title = conflict.subject;
   fact.text = conflict.second.empty() ? conflict.first
                                       : fmt::format("{} / {}", conflict.first, conflict.second);
-  if (!conflict.resolution.empty()) fact.against.push_back("used here: " + conflict.resolution);
+  if (!conflict.resolution.empty()) fact.counter = "used here: " + conflict.resolution;
   fact.refs = resolved(tables, conflict.refs);
   return fact;
 }
@@ -82,12 +82,11 @@ Section contradictions(const knowledge::Knowledge& tables, const std::vector<std
 {
   Section section{"Conflicting statements", {}};
   for (const knowledge::Conflict& conflict : tables.conflicts) {
-    const bool is_named =
-        std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-          return mentions(conflict.subject, name);
-        });
-    const bool touches = std::any_of(
-        conflict.claims.begin(), conflict.claims.end(), [&](const std::string& id) {
+    const bool is_named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      return mentions(conflict.subject, name);
+    });
+    const bool touches =
+        std::any_of(conflict.claims.begin(), conflict.claims.end(), [&](const std::string& id) {
           return std::find(claims.begin(), claims.end(), id) != claims.end();
         });
     if (!is_named && !touches) continue;

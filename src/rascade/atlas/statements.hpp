@@ -20,8 +20,8 @@ namespace rascade::atlas {
 [[nodiscard]] std::vector<std::string> conflicts_in(const knowledge::Knowledge& tables,
                                                     std::string_view note);
 
-/// The claims for which `weight` is not 0, as a section: the greatest weight first, then the firmest,
-/// then in the order of the table.
+/// The claims for which `weight` is not 0, as a section: the greatest weight first, then the
+/// firmest, then in the order of the table.
 [[nodiscard]] Section statements(const knowledge::Knowledge& tables, const std::string& title,
                                  const std::function<int(const knowledge::Claim&)>& weight);
 

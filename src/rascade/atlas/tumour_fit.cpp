@@ -11,10 +11,10 @@ namespace rascade::atlas {
 namespace {
 
 constexpr std::array<std::pair<const char*, char>, 21> amino_acids{
-    {{"ala", 'A'}, {"arg", 'R'}, {"asn", 'N'}, {"asp", 'D'}, {"cys", 'C'}, {"gln", 'Q'}, {"glu", 'E'},
-     {"gly", 'G'}, {"his", 'H'}, {"ile", 'I'}, {"leu", 'L'}, {"lys", 'K'}, {"met", 'M'}, {"phe", 'F'},
-     {"pro", 'P'}, {"ser", 'S'}, {"thr", 'T'}, {"trp", 'W'}, {"tyr", 'Y'}, {"val", 'V'},
-     {"ter", '*'}}};
+    {{"ala", 'A'}, {"arg", 'R'}, {"asn", 'N'}, {"asp", 'D'}, {"cys", 'C'}, {"gln", 'Q'},
+     {"glu", 'E'}, {"gly", 'G'}, {"his", 'H'}, {"ile", 'I'}, {"leu", 'L'}, {"lys", 'K'},
+     {"met", 'M'}, {"phe", 'F'}, {"pro", 'P'}, {"ser", 'S'}, {"thr", 'T'}, {"trp", 'W'},
+     {"tyr", 'Y'}, {"val", 'V'}, {"ter", '*'}}};
 
 /// The most words that a cancer's name has.
 constexpr std::size_t longest_name = 6;
@@ -76,7 +76,8 @@ std::vector<std::string> cancers_in(const NameIndex& index, std::string_view tex
   return codes;
 }
 
-int cancer_fit(const NameIndex& index, const std::string& asked, const std::vector<std::string>& codes)
+int cancer_fit(const NameIndex& index, const std::string& asked,
+               const std::vector<std::string>& codes)
 {
   if (asked.empty() || codes.empty()) return 1;
   const auto is_within = [&index](std::string code, const std::string& outer) {

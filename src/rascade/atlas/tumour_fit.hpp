@@ -15,7 +15,7 @@ struct Tumour {
     std::string gene;     // HGNC symbol
     std::string variant;  // short form; empty: any mutation
   };
-  std::string cancer;     // code of cancer_types.tsv; empty: any
+  std::string cancer;  // code of cancer_types.tsv; empty: any
   std::vector<Allele> alleles;
 };
 
@@ -26,7 +26,8 @@ struct Tumour {
 [[nodiscard]] int cancer_fit(const NameIndex& index, const std::string& asked,
                              const std::vector<std::string>& codes);
 
-/// 2: the context names an allele of the tumour; 1: it names none, or only its gene; 0: others only.
+/// 2: the context names an allele of the tumour; 1: it names none, or only its gene; 0: others
+/// only.
 [[nodiscard]] int genotype_fit(const NameIndex& index, const std::vector<Tumour::Allele>& alleles,
                                std::string_view context);
 

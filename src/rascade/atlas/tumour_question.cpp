@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/atlas/tumour_question.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "rascade/atlas/wording.hpp"
 #include "rascade/base/text.hpp"
@@ -18,8 +18,8 @@ std::vector<std::string> blank_separated(std::string_view text)
 {
   std::string flat(text);
   std::replace_if(
-      flat.begin(), flat.end(), [](char c) { return c == ',' || c == ';' || c == ':' || c == '\t'; },
-      ' ');
+      flat.begin(), flat.end(),
+      [](char c) { return c == ',' || c == ';' || c == ':' || c == '\t'; }, ' ');
   std::vector<std::string> words;
   for (const std::string_view word : split(flat, ' ')) {
     if (!word.empty()) words.emplace_back(word);
@@ -137,7 +137,10 @@ Checked<TumourQuestion> parse_tumour_question(const NameIndex& index, std::strin
     }
   }
   if (question.therapies.empty() && mistakes.empty()) {
-    mistakes.push_back({Severity::error, "E2203", {"atlas", 0, 0, 0}, "the question names no therapy",
+    mistakes.push_back({Severity::error,
+                        "E2203",
+                        {"atlas", 0, 0, 0},
+                        "the question names no therapy",
                         "Write it as 'therapy @ tumour', the tumour as cancer type and genes."});
   }
   if (at != std::string_view::npos) {

@@ -17,9 +17,9 @@ struct TumourQuestion {
   Tumour tumour;
 };
 
-/// Reads such a question; the tumour may be left out. A tumour is a cancer type and genes, each with
-/// a variant or without (`KRAS`, `KRAS mutant`). Reports unknown therapies and tumours (E2201, E2202)
-/// and a question without a therapy (E2203).
+/// Reads such a question; the tumour may be left out. A tumour is a cancer type and genes, each
+/// with a variant or without (`KRAS`, `KRAS mutant`). Reports unknown therapies and tumours (E2201,
+/// E2202) and a question without a therapy (E2203).
 [[nodiscard]] Checked<TumourQuestion> parse_tumour_question(const NameIndex& index,
                                                             std::string_view text);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <set>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
 
 #include "rascade/atlas/alteration_facts.hpp"
 #include "rascade/atlas/cite.hpp"
@@ -38,8 +38,8 @@ Checked<Asked> parse(const NameIndex& index, std::string_view text)
 
 bool carries(const knowledge::Alteration& row, const Asked& asked)
 {
-  const bool has_gene = asked.gene.empty() ||
-                        std::find(row.genes.begin(), row.genes.end(), asked.gene) != row.genes.end();
+  const bool has_gene = asked.gene.empty() || std::find(row.genes.begin(), row.genes.end(),
+                                                        asked.gene) != row.genes.end();
   const std::string wanted = plain(asked.variant);
   const bool has_change = wanted == plain(short_variant(row.variant)) ||
                           wanted == plain(short_variant(row.hgvs)) || wanted == plain(row.id) ||
@@ -68,11 +68,13 @@ class VariantReader {
     const std::set<std::string> genes = genes_of_rows();
     if (genes.empty()) return unknown();
     if (asked_.gene.empty() && genes.size() > 1) {
-      return Diagnostic{Severity::error, "E2205", {"atlas", 0, 0, 0},
-                        fmt::format("'{}' occurs in several genes: {}", asked_.variant,
-                                    fmt::join(genes, ", ")),
-                        fmt::format("Name the gene: rascade atlas variant {}:{}", *genes.begin(),
-                                    asked_.variant)};
+      return Diagnostic{
+          Severity::error,
+          "E2205",
+          {"atlas", 0, 0, 0},
+          fmt::format("'{}' occurs in several genes: {}", asked_.variant, fmt::join(genes, ", ")),
+          fmt::format("Name the gene: rascade atlas variant {}:{}", *genes.begin(),
+                      asked_.variant)};
     }
     asked_.gene = *genes.begin();
     Answer answer;
@@ -83,8 +85,8 @@ class VariantReader {
                                [this](const auto& row) { return is_one(row) ? 1 : 0; });
     add_section(answer, std::move(rows));
     add_section(answer, effects());
-    const Section claims =
-        statements(tables_, "Statements about it", [this](const auto& claim) { return about(claim); });
+    const Section claims = statements(tables_, "Statements about it",
+                                      [this](const auto& claim) { return about(claim); });
     add_section(answer, claims);
     add_section(answer, contradictions(tables_, {answer.title}, ids_of(claims)));
     if (cited_keys(answer).empty()) add_line(answer, {"Source", "none is given"});
@@ -96,7 +98,8 @@ class VariantReader {
   {
     std::set<std::string> genes;
     if (!asked_.gene.empty() && (!rows_.empty() || !effects_.empty())) return {asked_.gene};
-    for (const knowledge::Alteration* row : rows_) genes.insert(fmt::format("{}", fmt::join(row->genes, "/")));
+    for (const knowledge::Alteration* row : rows_)
+      genes.insert(fmt::format("{}", fmt::join(row->genes, "/")));
     for (const knowledge::Variant* variant : effects_) genes.insert(variant->gene);
     return genes;
   }
@@ -105,13 +108,16 @@ class VariantReader {
   {
     std::vector<std::string> known;
     for (const knowledge::Alteration& row : tables_.alterations) {
-      const bool has_gene = std::find(row.genes.begin(), row.genes.end(), asked_.gene) != row.genes.end();
+      const bool has_gene =
+          std::find(row.genes.begin(), row.genes.end(), asked_.gene) != row.genes.end();
       if ((asked_.gene.empty() || has_gene) && !row.variant.empty() &&
           std::find(known.begin(), known.end(), row.variant) == known.end()) {
         known.push_back(row.variant);
       }
     }
-    return {Severity::error, "E2204", {"atlas", 0, 0, 0},
+    return {Severity::error,
+            "E2204",
+            {"atlas", 0, 0, 0},
             fmt::format("nothing is known of '{}'{}", asked_.variant,
                         asked_.gene.empty() ? "" : " in " + asked_.gene),
             suggest(asked_.variant, known)};
@@ -146,7 +152,8 @@ class VariantReader {
   {
     if (!effects_.empty()) return "rascade list variants " + effects_.front()->name;
     for (const knowledge::Alteration* row : rows_) {
-      if (!row->missing.empty()) return "not possible yet: needs " + part_list(tables_, row->missing);
+      if (!row->missing.empty())
+        return "not possible yet: needs " + part_list(tables_, row->missing);
     }
     return "its effect is described for other variants only";
   }
@@ -160,9 +167,9 @@ class VariantReader {
         const knowledge::Quantity& q = effect.quantity;
         Fact fact;
         fact.title = effect.parameter;
-        fact.direction = fmt::format("{} {:g} [{:g}, {:g}]",
-                                     effect.change == knowledge::Change::set ? "=" : "×", q.value, q.low,
-                                     q.high);
+        fact.direction =
+            fmt::format("{} {:g} [{:g}, {:g}]", effect.change == knowledge::Change::set ? "=" : "×",
+                        q.value, q.low, q.high);
         fact.text = q.origin.note;
         if (!effect.drug.empty()) {
           const knowledge::Mechanism* mechanism = tables_.find_mechanism(effect.drug);
@@ -189,8 +196,8 @@ class VariantReader {
         if (token == "mut:" + row->id) return 2;
       }
     }
-    const bool is_context = is_protein_variant(asked_.variant) &&
-                            mentions(claim.context, asked_.gene + asked_.variant);
+    const bool is_context =
+        is_protein_variant(asked_.variant) && mentions(claim.context, asked_.gene + asked_.variant);
     return is_context ? 1 : 0;
   }
 

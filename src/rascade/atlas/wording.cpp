@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/atlas/wording.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "rascade/atlas/kinship.hpp"
 #include "rascade/base/text.hpp"
@@ -27,8 +27,7 @@ constexpr std::array<Words, 9> relations{{{"b<<a", "much lower"},
                                           {"b=0", "none"},
                                           {"synergy", "synergy"}}};
 
-constexpr std::array<Words, 3> prefixes{
-    {{"ko:", "loss of"}, {"oe:", "more"}, {"lig:", "added"}}};
+constexpr std::array<Words, 3> prefixes{{{"ko:", "loss of"}, {"oe:", "more"}, {"lig:", "added"}}};
 
 std::string without_class_mark(std::string name)
 {
@@ -53,6 +52,50 @@ std::string token_words(const knowledge::Knowledge& tables, const std::string& t
     }
   }
   return therapy_words(tables, token);
+}
+
+/// `order: a > b > m1`: the arms themselves in the place of their letters.
+std::string with_arms(const knowledge::Knowledge& tables, const knowledge::Claim& claim,
+                      const std::string& order)
+{
+  std::string text;
+  for (const std::string_view word : split(order, ' ')) {
+    const bool is_more = word.size() > 1 && word.front() == 'm';
+    const auto number = is_more ? parse_number(word.substr(1)) : std::nullopt;
+    std::string said(word);
+    if (word == "a") said = arm_words(tables, arm_tokens(claim.a));
+    if (word == "b") said = arm_words(tables, arm_tokens(claim.b));
+    if (number && *number >= 1 && *number <= static_cast<double>(claim.more.size())) {
+      const auto i = static_cast<std::size_t>(*number) - 1;
+      said = arm_words(tables, arm_tokens(claim.more[i]));
+    }
+    text += (text.empty() ? "" : " ") + said;
+  }
+  return text;
+}
+
+/// `0.32..0.37 1`, a range of a share, as people write it.
+std::string as_range(std::string text)
+{
+  const std::size_t dots = text.find("..");
+  if (dots != std::string::npos) text.replace(dots, 2, " to ");
+  if (text.ends_with(" 1")) text.resize(text.size() - 2);
+  return text;
+}
+
+/// A claim that does not compare b with a: a number, an order, a state …
+ClaimWords no_comparison(const knowledge::Knowledge& tables, const knowledge::Claim& claim)
+{
+  const std::size_t colon = claim.expected.find(": ");
+  const std::string kind = claim.expected.substr(0, colon);
+  const std::string rest = colon == std::string::npos ? "" : claim.expected.substr(colon + 2);
+  if (kind == "order") return {kind, claim.readout + ": " + with_arms(tables, claim, rest)};
+  std::string sentence = claim.readout;
+  const std::vector<std::string> a = arm_tokens(claim.a), b = arm_tokens(claim.b);
+  if (!a.empty()) sentence += " with " + arm_words(tables, a);
+  if (!b.empty()) sentence += (a.empty() ? " with " : ", with ") + arm_words(tables, b);
+  if (!rest.empty()) sentence += ": " + as_range(rest);
+  return {kind, sentence};
 }
 
 bool holds(const std::vector<std::string>& list, const std::string& item)
@@ -96,7 +139,7 @@ std::string cancer_list(const knowledge::Knowledge& tables, const std::vector<st
     if (name.size() > longest) {
       name = code;
       for (const std::string& synonym : found->synonyms) {
-        if (synonym.size() < name.size()) name = synonym;
+        if (synonym.size() <= name.size()) name = synonym;
       }
     }
     names.push_back(std::move(name));
@@ -152,11 +195,7 @@ ClaimWords claim_words(const knowledge::Knowledge& tables, const knowledge::Clai
     return claim.expected.starts_with(words.first);
   });
   if (relation == relations.end()) {
-    std::vector<std::string> arms{arm_words(tables, a)};
-    if (!b.empty()) arms.push_back(arm_words(tables, b));
-    for (const std::string& arm : claim.more) arms.push_back(arm_words(tables, arm_tokens(arm)));
-    return {claim.expected,
-            fmt::format("{} with {}", claim.readout, fmt::join(arms, ", with "))};
+    return no_comparison(tables, claim);
   }
   std::vector<std::string> extra;
   std::copy_if(b.begin(), b.end(), std::back_inserter(extra),

@@ -12,7 +12,8 @@ namespace rascade::atlas {
 /// `a, b, c`.
 [[nodiscard]] std::string listed(const std::vector<std::string>& items);
 
-/// A therapy or combination by name: `SOS1 inhibitors + trametinib`; ids no row has stay as they are.
+/// A therapy or combination by name: `SOS1 inhibitors + trametinib`; ids no row has stay as they
+/// are.
 [[nodiscard]] std::string therapy_words(const knowledge::Knowledge& tables,
                                         std::string_view combination);
 [[nodiscard]] std::string therapy_list(const knowledge::Knowledge& tables,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/atlas_service.hpp"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <fstream>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "rascade/atlas/answer_json.hpp"
 #include "rascade/atlas/answer_text.hpp"
@@ -91,7 +91,10 @@ Checked<std::string> write_atlas_page(const Session& session, const std::string&
     filled = fill_page(*page, "rascade-atlas", atlas_with_outcomes(session).dump());
   }
   if (!filled) {
-    return Diagnostic{Severity::error, "E1313", {source, 0, 0, 0}, "the page has not been built",
+    return Diagnostic{Severity::error,
+                      "E1313",
+                      {source, 0, 0, 0},
+                      "the page has not been built",
                       "Build it with 'make web'."};
   }
   const fs::path target = fs::path(folder) / "index.html";
@@ -104,7 +107,10 @@ Checked<std::string> write_atlas_page(const Session& session, const std::string&
   if (file.good()) fs::rename(draft, target, failed);
   if (file.good() && !failed) return target.string();
   fs::remove(draft, failed);
-  return Diagnostic{Severity::error, "E1401", {folder, 0, 0, 0}, "the page cannot be written here",
+  return Diagnostic{Severity::error,
+                    "E1401",
+                    {folder, 0, 0, 0},
+                    "the page cannot be written here",
                     "Give a folder you may write to with --html."};
 }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/fill_page.hpp"
 
-#include <utility>
-
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace rascade::service {
 
-std::optional<std::string> fill_page(const std::string& page, std::string_view element, std::string json)
+std::optional<std::string> fill_page(const std::string& page, std::string_view element,
+                                     std::string json)
 {
   const std::string open = fmt::format(R"(<script id="{}" type="application/json">)", element);
   const std::size_t at = page.find(open);

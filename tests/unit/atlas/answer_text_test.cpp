@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/atlas/answer_text.hpp"
 
-#include <algorithm>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 #include "rascade/atlas/answer_json.hpp"
 #include "rascade/atlas/columns.hpp"
@@ -21,8 +21,17 @@ Answer long_answer(std::size_t sections, std::size_t rows)
   for (std::size_t i = 0; i < sections; ++i) {
     Section section{"Section", {}};
     for (std::size_t j = 0; j < rows; ++j) {
-      section.facts.push_back({"id", 1, "title", "resists", std::string(300, 'w') + " end", "context",
-                               "clinical", "countered by y", "note", {"doubt"}, {"A2001", "B2002"}});
+      section.facts.push_back({"id",
+                               1,
+                               "title",
+                               "resists",
+                               std::string(300, 'w') + " end",
+                               "context",
+                               "clinical",
+                               "countered by y",
+                               "note",
+                               {"doubt"},
+                               {"A2001", "B2002"}});
     }
     answer.sections.push_back(section);
   }
@@ -42,7 +51,8 @@ TEST(AnswerText, InFullHoldsEveryRow)
 {
   const std::string text = to_text(long_answer(2, 30), {}, true);
   std::size_t count = 0;
-  for (std::size_t at = text.find("resists"); at != std::string::npos; at = text.find("resists", at + 1)) {
+  for (std::size_t at = text.find("resists"); at != std::string::npos;
+       at = text.find("resists", at + 1)) {
     ++count;
   }
   EXPECT_EQ(count, 60U);
@@ -75,8 +85,8 @@ TEST(ExportAtlas, HoldsEveryTableUnderItsColumns)
   EXPECT_EQ(json["alterations"][0]["resists"], nlohmann::ordered_json::array({"firstib"}));
   EXPECT_EQ(json["edges"][1]["sign"], "-");
   EXPECT_EQ(json["claims"][0]["status"], "");
-  for (const char* table : {"parts", "regulators", "nodes", "cancer_types", "gene_symbols", "figures",
-                            "conflicts", "references"}) {
+  for (const char* table : {"parts", "regulators", "nodes", "cancer_types", "gene_symbols",
+                            "figures", "conflicts", "references"}) {
     EXPECT_TRUE(json[table].is_array()) << table;
   }
 }

@@ -36,7 +36,8 @@ TEST_F(Names, AMisspellingGetsTheNearestName)
 
 TEST_F(Names, ANameOfAnotherKindIsRecognised)
 {
-  EXPECT_EQ(index.unknown(Subject::therapy, "AAA").hint, "'AAA' is a gene: rascade atlas gene 'AAA'");
+  EXPECT_EQ(index.unknown(Subject::therapy, "AAA").hint,
+            "'AAA' is a gene: rascade atlas gene 'AAA'");
 }
 
 TEST_F(Names, ASynonymNeverHidesAnotherRowsOwnName)

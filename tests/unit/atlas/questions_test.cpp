@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/atlas/questions.hpp"
 
-#include <algorithm>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 #include "rascade/atlas/answer_text.hpp"
 #include "rascade/atlas/kinship.hpp"
@@ -73,7 +73,8 @@ TEST_F(Questions, ADrugIsDescribedWithWhatResistsAndSparesIt)
   const auto answer = answer_drug(index, tables, "AB510");
   ASSERT_TRUE(answer);
   // Its own rows, then its class, then its siblings; not the row that says it stays active.
-  EXPECT_THAT(ids(*answer, "Resisted by"), ElementsAre("screen", "thought", "clinic-own", "clinic-other"));
+  EXPECT_THAT(ids(*answer, "Resisted by"),
+              ElementsAre("screen", "thought", "clinic-own", "clinic-other"));
   EXPECT_THAT(ids(*answer, "Stays active against"), ElementsAre("spared", "differs"));
   EXPECT_THAT(ids(*answer, "Regulators that answer to it"), ElementsAre("RRR"));
   EXPECT_THAT(to_text(*answer, tables, true), HasSubstr("not possible yet: needs pharmacology"));
@@ -123,8 +124,8 @@ TEST_F(Questions, EscapeRanksByEvidenceThenFitThenSources)
 {
   const auto answer = answer_escape(index, tables, "firstib @ LUAD AAA G12C");
   ASSERT_TRUE(answer);
-  // Clinical first, the own setting before another cancer and a sibling; then models, the drug itself
-  // before its class; what is only thought of last.
+  // Clinical first, the own setting before another cancer and a sibling; then models, the drug
+  // itself before its class; what is only thought of last.
   EXPECT_THAT(ranked(*answer),
               ElementsAre("clinic-own", "clinic-other", "screen", "C004", "RRR", "thought"));
 }

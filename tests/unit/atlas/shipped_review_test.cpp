@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The repository's own tables: whatever they name can be asked for, and every answer fits and cites.
+// The repository's own tables: whatever they name can be asked for, and every answer fits and
+// cites.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -37,6 +38,7 @@ void expect_sound(const Checked<Answer>& answer, const std::string& what)
   const auto lines = split(text, '\n');
   EXPECT_LE(lines.size() - 1, screen_lines) << text;
   for (const auto line : lines) EXPECT_LE(columns(line), screen_columns) << line;
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr("(0 of"))) << "a section without a row";
   const bool cites = !cited_keys(*answer).empty();
   EXPECT_TRUE(cites || text.find("is given") != std::string::npos) << text;
   EXPECT_THAT(text, testing::HasSubstr("research use only"));
@@ -70,7 +72,8 @@ TEST(ShippedReview, EveryGeneAndNodeHasAnAnswer)
   for (const auto& row : tables().gene_symbols) {
     expect_sound(answer_gene(index(), tables(), row.symbol), row.symbol);
   }
-  for (const auto& row : tables().nodes) expect_sound(answer_gene(index(), tables(), row.name), row.name);
+  for (const auto& row : tables().nodes)
+    expect_sound(answer_gene(index(), tables(), row.name), row.name);
 }
 
 TEST(ShippedReview, EveryAlterationHasAnAnswer)

@@ -5,8 +5,8 @@
 
 namespace rascade::atlas {
 
-/// A small invented field: a class `abi` with two agents against the gene AAA, a partner class `bbi`,
-/// a nested cancer type, and rows that agree and disagree about them.
+/// A small invented field: a class `abi` with two agents against the gene AAA, a partner class
+/// `bbi`, a nested cancer type, and rows that agree and disagree about them.
 inline knowledge::Knowledge small_review()
 {
   knowledge::Knowledge k;
@@ -53,8 +53,8 @@ inline knowledge::Knowledge small_review()
     return k.alterations.back();
   };
   alteration("screen", "AAA", "Y96D", {"firstib"}, {"bbi"}, "LUAD", "in-vitro-screen");
-  alteration("clinic-other", "AAA", "R68S", {"secondib"}, {}, "COADREAD", "clinical").refs = {"One2001",
-                                                                                             "Two2002"};
+  alteration("clinic-other", "AAA", "R68S", {"secondib"}, {}, "COADREAD", "clinical").refs = {
+      "One2001", "Two2002"};
   alteration("clinic-own", "AAA", "H95Q", {"abi"}, {}, "LUAD", "clinical");
   alteration("spared", "AAA", "Q99L", {"secondib"}, {"firstib"}, "LUAD", "in-vitro-screen");
   alteration("thought", "BBB", "amplification", {"firstib"}, {}, "LUAD", "hypothesis").category =
@@ -75,14 +75,22 @@ inline knowledge::Knowledge small_review()
 
   k.nodes = {{"AAA", "gtpase", "membrane", {"AAA"}, "a switch", {}, {"One2001"}, {}},
              {"death", "process", "", {}, "the end", {}, {}, {}}};
-  k.edges = {{"RRR", "AAA", '+', "stated", {"Two2002"}, {}}, {"AAA", "death", '-', "stated", {}, {}}};
+  k.edges = {{"RRR", "AAA", '+', "stated", {"Two2002"}, {}},
+             {"AAA", "death", '-', "stated", {}, {}}};
   k.cancer_types = {{"LUNG", "Lung", "", {"lung cancer"}, {}},
                     {"LUAD", "Lung Adenocarcinoma", "LUNG", {}, {}},
                     {"COADREAD", "Colorectal Adenocarcinoma", "", {"CRC", "bowel cancer"}, {}}};
   k.gene_symbols = {{"AAA", "triple A proto-oncogene", {"TRA1", "T-RA1"}, {}},
                     {"BBB", "triple B kinase", {}, {}}};
-  k.conflicts = {{"X01", "contradiction", "AAA Y96D", "resists Firstib", "does not", {}, {"Two2002"},
-                  "the screen", {}}};
+  k.conflicts = {{"X01",
+                  "contradiction",
+                  "AAA Y96D",
+                  "resists Firstib",
+                  "does not",
+                  {},
+                  {"Two2002"},
+                  "the screen",
+                  {}}};
 
   const auto claim = [&](const char* id, const char* a, const char* b, const char* readout,
                          const char* expected, std::vector<std::string> parts = {}) {

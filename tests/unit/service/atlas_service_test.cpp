@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/atlas_service.hpp"
 
-#include <filesystem>
-#include <fstream>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "rascade/service/fill_page.hpp"
@@ -61,8 +61,8 @@ TEST_F(AtlasService, RefusesWhatIsNoQuestion)
 
 TEST_F(AtlasService, WritesThePageWithTheWholeReviewInside)
 {
-  const std::string page =
-      write("page.html", R"(<p><script id="rascade-atlas" type="application/json">null</script></p>)");
+  const std::string page = write(
+      "page.html", R"(<p><script id="rascade-atlas" type="application/json">null</script></p>)");
   const auto path = write_atlas_page(session(page), (folder_ / "out").string());
   ASSERT_TRUE(path);
   EXPECT_TRUE(fs::exists(folder_ / "out" / "index.html"));
@@ -79,7 +79,8 @@ TEST_F(AtlasService, WritesNothingWithoutABuiltPageOrAFolder)
 {
   const std::string out = (folder_ / "out").string();
   EXPECT_EQ(write_atlas_page(session("no/page.html"), out).diagnostics().front().code, "E1313");
-  EXPECT_EQ(write_atlas_page(session(write("bad.html", "<p>")), out).diagnostics().front().code, "E1313");
+  EXPECT_EQ(write_atlas_page(session(write("bad.html", "<p>")), out).diagnostics().front().code,
+            "E1313");
   EXPECT_FALSE(fs::exists(out));
   const std::string page =
       write("page.html", R"(<script id="rascade-atlas" type="application/json">null</script>)");
