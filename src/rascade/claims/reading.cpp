@@ -43,6 +43,7 @@ bool is_of_growth(const knowledge::Readout& readout)
 
 std::vector<double> hours_of(const Scenario& scenario)
 {
+  if (scenario.hours <= 0) return {0};
   if (is_of_growth(*scenario.readout)) return even_hours(scenario.hours, growth_step_h);
   if (scenario.readout->kind == "course") {
     return even_hours(scenario.hours, scenario.hours / course_steps);
