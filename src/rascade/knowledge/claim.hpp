@@ -48,15 +48,19 @@ struct Perturbation {
 
 /// How a read-out is computed.
 ///
-/// kind: `level` (output at the time), `change` (output at the time relative to the untreated cell),
-/// `course` (output over time, for shapes), `growth` (mean growth signal), `drug_effect` (fall of
-/// `output` that the drugs common to both arms cause in each), `rate` (a parameter), `trial`
-/// (output: ORR, PFS, best_change of a virtual cohort), `table` (a value of the tables), `missing`.
+/// kind: `level` (output at the time), `change` (the same relative to the untreated cell),
+/// `course` (output over time, for shapes; two arms compare how far it comes back from its lowest
+/// point), `growth` (mean growth signal), `drug_effect` (fall of `output` that the drugs common to
+/// both arms cause in each), `fall` (that all of an arm causes), `drug_rise` (the opposite of
+/// `drug_effect`), `rate` (a parameter), `trial` (output: ORR, PFS, best_change, progressed or
+/// `route:NAME`, the share of progressions by that route, of a virtual cohort), `table` (a value of
+/// the tables), `missing`.
 struct Readout {
-  std::string name, kind, output;      // output: an observable, function, or `numerator/denominator`
+  std::string name, kind, output;      // output: observables, functions, sums and a ratio of them
   double time_h = 0;
   double low = 0, high = 0;            // the read-out's range, in the output's unit
   std::string unit;
+  std::string benefit;                 // of a higher value for the patient: `up`, `down` or empty
   std::vector<std::string> missing;
   std::string note;
   Span span;
@@ -66,8 +70,11 @@ struct Readout {
 struct Claim {
   std::string id;                      // C001
   std::string statement;               // G001: rows of one printed statement
-  std::string section, level, kind, basis;
-  std::string context, a, b;           // tokens joined by ` + `
+  std::string section;
+  std::string level;                   // molecular | cell | population | clinical
+  std::string kind;   // qualitative-direction | ordering | necessity | frequency | quantitative
+  std::string basis;  // of the row in the review: stated | derived | proposed | table2-only
+  std::string context, a, b;  // tokens joined by ` + `; `cell:NAME` moves an arm to another cell
   std::vector<std::string> more;       // further arms, for orders
   std::string base;                    // for necessity: the arm without the effect; empty otherwise
   std::string control;                 // for `b~a`: an arm that must move the read-out

@@ -35,6 +35,10 @@ std::vector<const Provenance*> origins_of(const Knowledge& k)
   for (const Route& r : k.routes) add(r.rate.origin);
   for (const TrialRow& t : k.trials) add(t.origin);
   for (const Baseline& b : k.baselines) add(b.share.origin);
+  for (const ClaimCell& c : k.claims.cells) add(c.origin);
+  for (const Perturbation& p : k.claims.perturbations) {
+    if (!p.amount.unit.empty()) add(p.amount.origin);  // others have no amount, so no source of it
+  }
   return origins;
 }
 
@@ -68,7 +72,7 @@ Checked<Knowledge> load_knowledge(const std::string& folder, const std::string& 
   Reading reading{folder, {}, {}};
   for (const auto read : {read_references, read_parameters, read_genes, read_mechanisms, read_drugs,
                           read_variants, read_switches, read_cancers, read_levels, read_routes,
-                          read_trials, read_baselines}) {
+                          read_trials, read_baselines, read_claims}) {
     read(reading);
   }
   check_sources(reading);
