@@ -139,7 +139,8 @@ struct Knowledge {
 
 /// Reads `folder`/*.tsv; reports every bad cell at once (E0701 to E0715), sorted by place: missing
 /// or unknown column, bad number, unknown unit, low > value or value > high, duplicate name, unknown
-/// source, and names of genes, variants, drugs, mechanisms, parameters … no other table holds.
+/// source, and names of genes, variants, drugs, mechanisms, parameters … no other table holds. The
+/// tables of `folder`/review are optional together (read_review.cpp; also E0721 to E0723).
 /// @param models  folder of the BNGL modules, part of the hash
 [[nodiscard]] Checked<Knowledge> load_knowledge(const std::string& folder,
                                                 const std::string& models);

@@ -72,7 +72,7 @@ Checked<Knowledge> load_knowledge(const std::string& folder, const std::string& 
   Reading reading{folder, {}, {}};
   for (const auto read : {read_references, read_parameters, read_genes, read_mechanisms, read_drugs,
                           read_variants, read_switches, read_cancers, read_levels, read_routes,
-                          read_trials, read_baselines, read_claims}) {
+                          read_trials, read_baselines, read_review, read_claims}) {
     read(reading);
   }
   check_sources(reading);

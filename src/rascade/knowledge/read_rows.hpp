@@ -29,6 +29,7 @@ void read_levels(Reading& reading);
 void read_routes(Reading& reading);
 void read_trials(Reading& reading);
 void read_baselines(Reading& reading);
+void read_review(Reading& reading);  // the tables of review/; none of them without that folder
 void read_claims(Reading& reading);  // the tables of claims/; none of them without that folder
 
 /// Hash of the tables and models as Knowledge::hash describes it.
