@@ -7,9 +7,11 @@
 #include <fmt/format.h>
 
 #include "check_command.hpp"
+#include "cite_command.hpp"
 #include "commands.hpp"
 #include "run_command.hpp"
 #include "contact_map_command.hpp"
+#include "knowledge_command.hpp"
 #include "model_commands.hpp"
 #include "rascade/base/version.hpp"
 
@@ -33,7 +35,8 @@ void set_folders(service::Folders& folders)
 {
   const char* home = std::getenv("RASCADE_HOME");
   const std::string root = home != nullptr ? home : RASCADE_HOME;
-  folders = {root + "/knowledge", root + "/models", root + "/web/dist/report.html", root + "/examples"};
+  folders = {root + "/knowledge", root + "/models", root + "/web/dist/report.html", root + "/examples",
+             root + "/CITATION.cff"};
 }
 
 void add_plan(CLI::App& app, Options& o)
@@ -116,8 +119,8 @@ int run(int argc, char** argv)
   app.set_version_flag("--version", std::string(version));
   app.add_option("--knowledge", options.common.folders.knowledge, "Folder of the tables");
   app.add_option("--models", options.common.folders.models, "Folder of the BNGL modules");
-  app.add_option("--format", options.common.format, "text, tsv, json, gdat or net")
-      ->check(CLI::IsMember({"text", "tsv", "json", "gdat", "net"}));
+  app.add_option("--format", options.common.format, "text, tsv, json, gdat, net or bibtex")
+      ->check(CLI::IsMember({"text", "tsv", "json", "gdat", "net", "bibtex"}));
   app.add_option("--out", options.common.out, "File (plan: folder) to write instead of stdout");
   app.fallthrough();
   add_plan(app, options);
@@ -128,6 +131,8 @@ int run(int argc, char** argv)
   options.contact_map.add_to(app);
   add_convert(app, options.common, options.chosen);
   add_compile(app, options.common, options.chosen);
+  add_cite(app, options.common, options.chosen);
+  add_knowledge(app, options.common, options.chosen);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);

@@ -83,7 +83,9 @@ const Switch* Knowledge::find_switch(std::string_view name) const
 
 const Reference* Knowledge::find_reference(std::string_view key) const
 {
-  return find(references, [key](const Reference& r) { return r.key == key; });
+  const Reference* by_key = find(references, [key](const Reference& r) { return r.key == key; });
+  if (by_key != nullptr || key.size() < 2 || key.front() != 'r') return by_key;
+  return find(references, [number = key.substr(1)](const Reference& r) { return r.review == number; });
 }
 
 }  // namespace rascade::knowledge

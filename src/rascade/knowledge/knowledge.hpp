@@ -11,14 +11,11 @@
 #include "rascade/base/diagnostic.hpp"
 #include "rascade/knowledge/claim.hpp"
 #include "rascade/knowledge/quantity.hpp"
+#include "rascade/knowledge/reference.hpp"
 #include "rascade/knowledge/review.hpp"
 
 namespace rascade::knowledge {
 
-struct Reference {
-  std::string key, citation, identifier;
-  Span span;
-};
 struct Parameter {
   std::string name;
   Quantity quantity;
@@ -134,10 +131,11 @@ struct Knowledge {
   [[nodiscard]] const Mechanism* find_mechanism(std::string_view name) const;
   [[nodiscard]] const Cancer* find_cancer(std::string_view code) const;
   [[nodiscard]] const Switch* find_switch(std::string_view name) const;
+  /// By key, or by alias: `r34` is the row whose number in the review is 34.
   [[nodiscard]] const Reference* find_reference(std::string_view key) const;
 };
 
-/// Reads `folder`/*.tsv; reports every bad cell at once (E0701 to E0715), sorted by place: missing
+/// Reads `folder`/*.tsv; reports every bad cell at once (E0701 to E0715, E0731), sorted by place: missing
 /// or unknown column, bad number, unknown unit, low > value or value > high, duplicate name, unknown
 /// source, and names of genes, variants, drugs, mechanisms, parameters … no other table holds. The
 /// tables of `folder`/review are optional together (read_review.cpp; also E0721 to E0723).

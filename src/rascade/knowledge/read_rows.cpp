@@ -34,19 +34,6 @@ void check_dimension(Table& table, const Row& row, const Quantity& quantity,
 
 }  // namespace
 
-void read_references(Reading& reading)
-{
-  Table table(reading.folder, "references.tsv", {"key", "citation", "identifier"},
-              reading.mistakes);
-  std::set<std::string> taken;
-  for (const Row& row : table.rows()) {
-    const std::string& key = table.name(row, "key");
-    table.check_new(row, "key", key, taken);
-    reading.knowledge.references.push_back(
-        {key, table.name(row, "citation"), table.text(row, "identifier"), table.span(row, "key")});
-  }
-}
-
 void read_parameters(Reading& reading)
 {
   Table table(reading.folder, "parameters.tsv",

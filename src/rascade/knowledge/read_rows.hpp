@@ -32,6 +32,10 @@ void read_baselines(Reading& reading);
 void read_review(Reading& reading);  // the tables of review/; none of them without that folder
 void read_claims(Reading& reading);  // the tables of claims/; none of them without that folder
 
+/// E0712 for a source or a ref that references.tsv does not hold, E0713 for one there that nothing
+/// cites and that has no number in the review.
+void check_sources(Reading& reading);
+
 /// Hash of the tables and models as Knowledge::hash describes it.
 [[nodiscard]] std::string hash_of(const std::string& tables, const std::string& models);
 

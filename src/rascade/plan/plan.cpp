@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "rascade/plan/explain.hpp"
+#include "rascade/plan/sources.hpp"
 #include "rascade/plan/summarise.hpp"
 
 namespace rascade::plan {
@@ -130,6 +131,14 @@ Plan summarise_all(const Workbench& bench, const std::vector<Arm>& arms,
   return plan;
 }
 
+/// Of everything screened, which the compared arms are part of.
+std::set<std::string> all_sources(const Workbench& bench, const std::vector<Screened>& screened)
+{
+  std::set<std::string> keys = sources_of(bench);
+  for (const Screened& s : screened) keys.insert(s.sources.begin(), s.sources.end());
+  return keys;
+}
+
 }  // namespace
 
 std::string Plan::title() const
@@ -170,6 +179,7 @@ Checked<Plan> make_plan(const knowledge::Knowledge& knowledge, const pathway::Mo
   plan.patients = request.patients;
   plan.rerun = request.rerun;
   plan.screen = *screened;
+  plan.sources = all_sources(bench, *screened);
   plan.solves = bench.solves();
   decide(plan);
   plan.notes = notes_of(plan);

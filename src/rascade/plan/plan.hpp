@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -98,6 +99,7 @@ struct Plan {
   std::map<std::string, int> parameters_by_grade;
   std::vector<pathway::Catalogue::Entry> assumed;
   std::vector<std::string> notes;
+  std::set<std::string> sources;     // keys of all that the plan rests on
 
   [[nodiscard]] const ArmResult& base() const { return arms.front(); }
   /// Cancer, genotype and environment in one line.

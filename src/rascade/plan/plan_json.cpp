@@ -214,14 +214,12 @@ void collect_keys(const Json& json, std::set<std::string>& keys)
   }
 }
 
-Json references_json(const Json& plan, const knowledge::Knowledge& knowledge)
+Json references_json(const std::set<std::string>& keys, const knowledge::Knowledge& knowledge)
 {
-  std::set<std::string> keys;
-  collect_keys(plan, keys);
   Json json = Json::object();
   for (const std::string& key : keys) {
     if (const knowledge::Reference* reference = knowledge.find_reference(key)) {
-      json[key] = {{"citation", reference->citation}, {"identifier", reference->identifier}};
+      json[key] = {{"citation", reference->citation()}, {"identifier", reference->identifier()}};
     }
   }
   return json;
@@ -250,7 +248,10 @@ Json to_json(const Plan& plan, const knowledge::Knowledge& knowledge)
   json["uncertainty"] = uncertainty_json(plan.uncertainty);
   json["parameters_by_grade"] = plan.parameters_by_grade;
   json["assumed"] = assumed_json(plan.assumed);
-  json["references"] = references_json(json, knowledge);
+  std::set<std::string> keys = plan.sources;
+  collect_keys(json, keys);
+  json["sources"] = keys;
+  json["references"] = references_json(keys, knowledge);
   json["rerun"] = plan.rerun;
   json["notes"] = plan.notes;
   return json;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "rascade/plan/sources.hpp"
 #include "rascade/trial/statistics.hpp"
 
 namespace rascade::plan {
@@ -26,7 +27,7 @@ Screened judge(const Workbench& bench, const Arm& arm, const std::vector<Patient
     change.push_back(outcome.course.best_change_percent);
     cost += outcome.normal_cost / n;
   }
-  return {arm.drugs, pfs, cost, trial::quantile(change, 0.5)};
+  return {arm.drugs, pfs, cost, trial::quantile(change, 0.5), sources_of(arm)};
 }
 
 bool contains(const Drugs& drugs, const knowledge::Drug* drug)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "rascade/plan/cohort.hpp"
@@ -13,6 +15,7 @@ struct Screened {
   double pfs_days = 0;      // mean up to the horizon of two years
   double normal_cost = 0;   // mean, 0..1
   double best_change = 0;   // median, %
+  std::set<std::string> sources;  // keys
 
   /// Time without progression, paid for with normal tissue: PFS * (1 - cost).
   [[nodiscard]] double benefit() const { return pfs_days * (1 - normal_cost); }

@@ -99,7 +99,7 @@ std::vector<Row> trial_rows(const knowledge::Knowledge& k)
 std::vector<Row> source_rows(const knowledge::Knowledge& k)
 {
   std::vector<Row> rows{{"key", "citation", "identifier"}};
-  for (const knowledge::Reference& r : k.references) rows.push_back({r.key, r.citation, r.identifier});
+  for (const knowledge::Reference& r : k.references) rows.push_back({r.key, r.citation(), r.identifier()});
   return rows;
 }
 

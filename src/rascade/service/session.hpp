@@ -17,6 +17,7 @@ struct Folders {
   std::string models;
   std::string report_page;  // report.html
   std::string examples;     // bundled tumour files
+  std::string citation = {};  // CITATION.cff
 };
 
 /// The loaded tables and modules; shared by every request.

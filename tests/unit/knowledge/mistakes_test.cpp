@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Mistake{"UnknownColumn", "levels", "note", "note|notes", "notes", "E0702", "note"},
         Mistake{"RepeatedColumn", "levels", "note", "note|low ", "low ", "E0702", "Rename"},
-        Mistake{"TooManyCells", "references", "doi:1", "doi:1|x", "x", "E0703", "tab"},
+        Mistake{"TooManyCells", "references", "page|n", "page|n|xx", "xx", "E0703", "tab"},
         Mistake{"NotANumber", "parameters", "100|", "1oo|", "1oo", "E0704", "decimal"},
         Mistake{"NoNumber", "parameters", "|100|", "||", "|molecules|50", "E0704", "decimal"},
         Mistake{"NotANumberOfATrial", "trials", "|22|", "|some|", "some|||", "E0704", "decimal"},
@@ -90,10 +90,37 @@ INSTANTIATE_TEST_SUITE_P(
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
+    OfReferences, OneMistake,
+    testing::Values(
+        Mistake{"UnknownKind", "references", "|article|", "|artcle|", "artcle", "E0708", "article"},
+        Mistake{"UnknownWayToKnow", "references", "|page|", "|pages|", "pages", "E0708", "page"},
+        Mistake{"YearInWords", "references", "|2001|", "|MMI|", "MMI", "E0731", "2021"},
+        Mistake{"DoiWithPrefix", "references", "|10.1000/", "|doi:10.1000/", "doi:10", "E0731", "10."},
+        Mistake{"DoiWithoutName", "references", "/door.1", "/", "10.1000/", "E0731", "10."},
+        Mistake{"DoiOfNoRegistrant", "references", "10.1000/", "10.10/", "10.10/", "E0731", "10."},
+        Mistake{"DoiWithASpace", "references", "/door.1", "/door 1", "10.1000", "E0731", "10."},
+        Mistake{"PmidOfLetters", "references", "123456", "PMC1234", "PMC1234", "E0731", "empty"},
+        Mistake{"PmidTooLong", "references", "123456", "123456789", "123456789", "E0731", "empty"},
+        Mistake{"ReviewNumberWithItsR", "references", "|7|", "|r7|", "r7", "E0731", "34"},
+        Mistake{"NoAuthors", "references", "Smith AB; Wood C", "", "|2001|On", "E0715", "Fill"},
+        Mistake{"NoYear", "references", "|2001|", "||", "|On doors", "E0715", "Fill"},
+        Mistake{"NoTitle", "references", "On doors", "", "|J Wood", "E0715", "Fill"},
+        Mistake{"NeitherEstablishedNorOfTheReview", "references", "|7|page", "||no", "|no|n",
+                "E0715", "Fill"},
+        Mistake{"DoiTwice", "references", "Smith2001|",
+                "r8|article|||||10.1000/DOOR.1||8|no\nSmith2001|", "10.1000/door.1", "E0709",
+                "Delete"},
+        Mistake{"PmidTwice", "references", "Smith2001|",
+                "r8|article||||||123456|8|no\nSmith2001|", "123456|7", "E0709", "Delete"},
+        Mistake{"ReviewNumberTwice", "references", "Smith2001|",
+                "r8|article|||||||7|no\nSmith2001|", "7|page", "E0709", "Delete"}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
     OfNames, OneMistake,
     testing::Values(
-        Mistake{"ReferenceTwice", "references", "Smith2001|", "Smith2001|A\nSmith2001|",
-                "Smith2001|Smith", "E0709", "Delete"},
+        Mistake{"ReferenceTwice", "references", "Smith2001|",
+                "Smith2001|fit|||A|||||no\nSmith2001|", "Smith2001|article", "E0709", "Delete"},
         Mistake{"ParameterTwice", "parameters", "copies_door|",
                 "kon|1|1/(M s)|1|1|assumed|assumed\ncopies_door|", "kon|1|", "E0709", "Delete"},
         Mistake{"GeneTwice", "genes", "TIN|", "TIN|-|-|2|0|molecules|||assumed|assumed\nTIN|",
@@ -127,8 +154,8 @@ INSTANTIATE_TEST_SUITE_P(
                 "OAC", "E0710", "OAK"},
         Mistake{"UnknownSource", "levels", "|assumed|assumed", "|asumed|assumed", "asumed", "E0712",
                 "assumed"},
-        Mistake{"UncitedSource", "references", "Smith2001|", "Lost1999|Lost\nSmith2001|",
-                "Lost1999", "E0713", "Delete"},
+        Mistake{"UncitedSource", "references", "Smith2001|",
+                "Lost1999|fit|||Lost|||||no\nSmith2001|", "Lost1999", "E0713", "Delete"},
         Mistake{"NoConcentration", "drugs", "|pk|", "|constant|", "constant|Smith", "E0715",
                 "pharmacokinetics.tsv"}),
     name_of);

@@ -85,7 +85,10 @@ class SmallTables {
   std::filesystem::path folder_;
   std::map<std::string, std::string> models_{{"core.bngl", "core"}, {"drugs/lid.bngl", "lid"}};
   std::map<std::string, std::string> texts_{
-      {"references", "key|citation|identifier\nassumed|No source\nSmith2001|Smith 2001|doi:1\n"},
+      {"references",
+       "key|kind|authors|year|title|journal|doi|pmid|review|established|note\n"
+       "assumed|none|||No source|||||no\n"
+       "Smith2001|article|Smith AB; Wood C|2001|On doors|J Wood 5:12|10.1000/door.1|123456|7|page|n\n"},
       {"parameters",
        "# a comment\n"
        "name|value|unit|low|high|source|grade|note\n"
