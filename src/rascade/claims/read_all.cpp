@@ -39,10 +39,10 @@ Runs collect(const Bench& bench, const std::vector<ReadingTask>& tasks)
   return runs;
 }
 
-void carry_out(const Bench& bench, std::uint64_t seed, std::optional<std::uint32_t> number, Run& run)
+void carry_out(const Bench& bench, const pathway::Draw& draw, Run& run)
 {
   try {
-    run.course = run_arm(bench, run.arm, draw_of(bench, seed, number), run.probe);
+    run.course = run_arm(bench, run.arm, draw, run.probe);
   } catch (const simulate::IntegrationFailed&) {
     run.course.reset();
   }
@@ -58,7 +58,8 @@ std::vector<CellReading> read_all(const Bench& bench, const std::vector<ReadingT
   std::vector<std::pair<const RunKey, Run>*> order;
   for (auto& run : runs) order.push_back(&run);
   plan::run_all(control, stage, order.size(), [&](std::size_t i) {
-    carry_out(bench, control.seed, order[i]->first.second, order[i]->second);
+    const pathway::Draw draw = draw_of(bench, control.seed, order[i]->first.second);
+    carry_out(bench, draw, order[i]->second);
   });
   if (num_runs != nullptr) *num_runs = order.size();
 
@@ -72,6 +73,23 @@ std::vector<CellReading> read_all(const Bench& bench, const std::vector<ReadingT
                                  draw_of(bench, control.seed, task.draw), course_of));
   }
   return readings;
+}
+
+CellReading read_alone(const Bench& bench, const Scenario& scenario, const CellScenario& cell,
+                       const pathway::Draw& draw)
+{
+  std::map<std::string, Run> runs;
+  for (auto& [arm, probe] : arms_of(bench.knowledge(), scenario, cell)) {
+    Run& run = runs[arm.key()];
+    run.arm = arm;
+    run.probe.add(probe);
+  }
+  for (auto& [key, run] : runs) carry_out(bench, draw, run);
+  const CourseOf course_of = [&](const Arm& arm) -> const ArmCourse* {
+    const auto& course = runs.at(arm.key()).course;
+    return course ? &*course : nullptr;
+  };
+  return read_cell(bench, scenario, cell, draw, course_of);
 }
 
 Unmodelled check_arms(const Bench& bench, const Scenario& scenario)

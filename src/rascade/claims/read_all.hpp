@@ -27,6 +27,10 @@ struct ReadingTask {
                                                 const std::string& stage,
                                                 std::size_t* num_runs = nullptr);
 
+/// One cell at any draw, its arms run here and now. @pre as above
+[[nodiscard]] CellReading read_alone(const Bench& bench, const Scenario& scenario,
+                                     const CellScenario& cell, const pathway::Draw& draw);
+
 /// What keeps the scenario from being run: a model that cannot be assembled, or a change of a
 /// parameter that the model lacks. @pre the arms' models were prepared
 [[nodiscard]] Unmodelled check_arms(const Bench& bench, const Scenario& scenario);

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include "rascade/claims/arm_values.hpp"
-#include "rascade/claims/output.hpp"
 #include "rascade/units/units.hpp"
 
 namespace rascade::claims {
@@ -25,15 +24,6 @@ std::vector<double> even_hours(double until, double step)
   const auto n = static_cast<int>(std::ceil(until / step - 1e-9));
   for (int i = 1; i <= n; ++i) hours.push_back(until * i / n);
   return hours;
-}
-
-Output filled(const std::string& text, const knowledge::Knowledge& knowledge, const Arm& arm)
-{
-  Output output = parse_output(text);
-  for (auto* names : {&output.numerator, &output.denominator}) {
-    for (std::string& name : *names) name = fill_slots(name, knowledge, arm.cell);
-  }
-  return output;
 }
 
 bool is_of_growth(const knowledge::Readout& readout)
@@ -118,7 +108,7 @@ class Reader {
     const ArmCourse* found = course(arm);
     if (found == nullptr) return std::nan("");
     if (is_of_growth(*scenario_.readout)) return growth(role, arm, *found);
-    return filled(scenario_.readout->output, bench_.knowledge(), arm)
+    return filled_output(scenario_.readout->output, bench_.knowledge(), arm)
         .value([&](const std::string& name) { return output(*found, name, hour); });
   }
 
@@ -153,7 +143,7 @@ class Reader {
   {
     const ArmCourse* found = course(role.arm);
     if (found == nullptr) return;
-    const Output formula = filled(scenario_.readout->output, bench_.knowledge(), role.arm);
+    const Output formula = filled_output(scenario_.readout->output, bench_.knowledge(), role.arm);
     reading_.course.clear();
     for (const double hour : hours_of(scenario_)) {
       reading_.course.push_back(
@@ -168,7 +158,7 @@ class Reader {
     const pathway::Assembly& assembly = *bench_.assembly(arm);
     const std::vector<double> values =
         recipe_values(assembly, bench_.catalogue(), draw_, bench_.knowledge(), arm.tweaks);
-    return filled(scenario_.readout->output, bench_.knowledge(), arm)
+    return filled_output(scenario_.readout->output, bench_.knowledge(), arm)
         .value([&](const std::string& name) {
           sought_ = name;
           for (std::size_t i = 0; i < values.size(); ++i) {
@@ -185,7 +175,7 @@ class Reader {
     const RoleArm& role = cell_.roles.begin()->second;
     const ArmCourse* found = course(role.untouched);
     if (found == nullptr) return;
-    const Output partner = filled(scenario_.relation.with, bench_.knowledge(), role.untouched);
+    const Output partner = filled_output(scenario_.relation.with, bench_.knowledge(), role.untouched);
     for (const std::string& name : partner.names()) {
       if (!found->outputs.contains(name)) fail(fmt::format("the model has no output '{}'", name));
     }
@@ -210,12 +200,12 @@ Probe probe_of(const knowledge::Knowledge& knowledge, const Scenario& scenario, 
   if (is_of_growth(*scenario.readout)) {
     probe.outputs = {erk_output, akt_output};
   } else {
-    for (std::string& name : filled(scenario.readout->output, knowledge, arm).names()) {
+    for (std::string& name : filled_output(scenario.readout->output, knowledge, arm).names()) {
       probe.outputs.insert(std::move(name));
     }
   }
   if (scenario.relation.kind == Relation::Kind::correlation) {
-    for (std::string& name : filled(scenario.relation.with, knowledge, arm).names()) {
+    for (std::string& name : filled_output(scenario.relation.with, knowledge, arm).names()) {
       probe.outputs.insert(std::move(name));
     }
   }
@@ -247,6 +237,16 @@ CellReading read_cell(const Bench& bench, const Scenario& scenario, const CellSc
                       const pathway::Draw& draw, const CourseOf& course_of)
 {
   return Reader(bench, scenario, cell, draw, course_of).run();
+}
+
+Output filled_output(const std::string& text, const knowledge::Knowledge& knowledge,
+                     const Arm& arm)
+{
+  Output output = parse_output(text);
+  for (auto* names : {&output.numerator, &output.denominator}) {
+    for (std::string& name : *names) name = fill_slots(name, knowledge, arm.cell);
+  }
+  return output;
 }
 
 double unit_factor(const std::string& unit)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rascade/claims/bench.hpp"
+#include "rascade/claims/output.hpp"
 #include "rascade/claims/scenario.hpp"
 
 namespace rascade::claims {
@@ -41,6 +42,10 @@ using CourseOf = std::function<const ArmCourse*(const Arm&)>;
 [[nodiscard]] CellReading read_cell(const Bench& bench, const Scenario& scenario,
                                     const CellScenario& cell, const pathway::Draw& draw,
                                     const CourseOf& course_of);
+
+/// A formula with the slots of its names filled for the arm's cell.
+[[nodiscard]] Output filled_output(const std::string& text, const knowledge::Knowledge& knowledge,
+                                   const Arm& arm);
 
 /// The read-out's value is an internal one divided by this.
 [[nodiscard]] double unit_factor(const std::string& unit);

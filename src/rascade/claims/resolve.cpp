@@ -116,7 +116,10 @@ class Resolver {
       if (step.comparison == Comparison::nothing && is_arm(claim_.a)) add("a", claim_.a);
     }
     if (relation.kind == Kind::steps && is_arm(claim_.base)) add("base", claim_.base);
-    if (is_arm(claim_.control)) add("control", claim_.control);
+    const bool has_like = std::any_of(relation.steps.begin(), relation.steps.end(), [](const Step& s) {
+      return s.comparison == Comparison::like;
+    });
+    if (has_like && is_arm(claim_.control)) add("control", claim_.control);
     if (relation.kind == Kind::synergy) add_combination(roles);
     if (relation.kind == Kind::shape) {
       const bool has_b = is_arm(claim_.b);
