@@ -61,6 +61,26 @@ plan::TumourCase tumour_of(const Arm& arm)
   return tumour;
 }
 
+Spread share_of(std::size_t some, std::size_t all)
+{
+  const trial::Interval share = trial::proportion(some, all);
+  return {share.value, share.low, share.high};
+}
+
+/// Of the patients who progress, those in whom a route's clone is then the largest.
+void add_routes(const plan::Workbench& bench, const std::vector<plan::Outcome>& patients,
+                std::size_t progressed, CohortOutcome& outcome)
+{
+  const auto& clones = bench.cells().clones;
+  for (std::size_t i = 0; i < clones.size() && progressed > 0; ++i) {
+    const auto by_it = std::count_if(patients.begin(), patients.end(), [i](const plan::Outcome& p) {
+      return p.course.progressed && p.course.dominant_at_progression == static_cast<int>(i) + 1;
+    });
+    outcome.outcomes["route:" + clones[i].route->name] =
+        share_of(static_cast<std::size_t>(by_it), progressed);
+  }
+}
+
 CohortOutcome outcome_of(const plan::Workbench& bench, const plan::Drugs& drugs,
                          const std::vector<plan::Outcome>& patients)
 {
@@ -72,12 +92,12 @@ CohortOutcome outcome_of(const plan::Workbench& bench, const plan::Drugs& drugs,
     changes.push_back(patient.course.best_change_percent / 100);
     if (patient.course.progressed) ++progressed;
   }
-  const trial::Interval share = trial::proportion(progressed, patients.size());
   CohortOutcome outcome;
   outcome.outcomes["ORR"] = {arm.orr.value, arm.orr.low, arm.orr.high};
   outcome.outcomes["PFS"] = spread_of(days);
   outcome.outcomes["best_change"] = spread_of(changes);
-  outcome.outcomes["progressed"] = {share.value, share.low, share.high};
+  outcome.outcomes["progressed"] = share_of(progressed, patients.size());
+  add_routes(bench, patients, progressed, outcome);
   if (arm.published) outcome.is_fitted = arm.published->row->use == "train";
   return outcome;
 }

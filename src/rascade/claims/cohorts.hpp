@@ -11,7 +11,8 @@
 namespace rascade::claims {
 
 /// What a virtual cohort shows under one arm. ORR and `progressed` (within two years) are shares of
-/// patients; PFS in days; best_change is the median best change of the diameter, a share.
+/// patients; PFS in days; best_change is the median best change of the diameter, a share;
+/// `route:NAME` the share of progressions that are that clone's (knowledge/routes.tsv).
 struct CohortOutcome {
   std::map<std::string, Spread> outcomes;  // by the read-out's output
   bool is_fitted = false;                  // growth was fitted to a trial of this arm

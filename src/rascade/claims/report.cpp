@@ -109,6 +109,10 @@ std::string to_text(const Report& report, bool with_unmodelled)
   const Summary summary = summarise(report.results);
   std::string text = fmt::format("{}\nknowledge {}, seed {}\n\n", notice, report.knowledge_hash,
                                  report.seed);
+  if (report.draws_tried > 0) {
+    text += fmt::format("{} of {} draws had a plausible untouched cell; the others were replaced\n\n",
+                        report.draws_admitted, report.draws_tried);
+  }
   text += counts_text(summary, report.has_draws) + waiting_text(summary) + "\n";
   for (const ClaimResult* result : misses_first(report.results)) {
     const bool is_shown = result->status == Status::missed || result->status == Status::reproduced;

@@ -17,6 +17,7 @@ struct Report {
   std::uint64_t seed = 1;
   bool has_draws = false;
   std::vector<ClaimResult> results;
+  std::size_t draws_admitted = 0, draws_tried = 0;  // over all cells
 };
 
 /// Misses first, then what was reproduced, what is not modelled, what is in no numerator.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
+#include <set>
 
 #include "rascade/claims/report.hpp"
 #include "rascade/claims/summary.hpp"
@@ -96,12 +97,19 @@ Json to_json(const ClaimResult& result)
 Json to_json(const Report& report)
 {
   Json claims = Json::array();
-  for (const ClaimResult& result : report.results) claims.push_back(to_json(result));
+  std::set<std::string> sources;
+  for (const ClaimResult& result : report.results) {
+    claims.push_back(to_json(result));
+    sources.insert(result.sources.begin(), result.sources.end());
+  }
   return {{"format", "rascade-claims/1"},
           {"research_use_only", "A model's answer, not medical advice."},
           {"knowledge", report.knowledge_hash},
           {"seed", report.seed},
           {"robust", report.has_draws},
+          {"draws_admitted", report.draws_admitted},
+          {"draws_tried", report.draws_tried},
+          {"sources", sources},
           {"summary", to_json(summarise(report.results))},
           {"claims", claims}};
 }

@@ -124,9 +124,13 @@ Checked<ClaimsResponse> run_claims(const Session& session, const ClaimsArguments
     const auto made = make_draws(session, arguments, folder, bench, control, *evaluation);
     if (!made) return made.diagnostics();
   }
-  claims::Report report{knowledge.hash, arguments.seed, arguments.robust, {}};
+  claims::Report report{knowledge.hash, arguments.seed, arguments.robust, {}, 0, 0};
   for (claims::ClaimResult& result : evaluation->results) {
     if (filter->fits(result.status)) report.results.push_back(std::move(result));
+  }
+  for (const auto& [cell, draws] : evaluation->draws) {
+    report.draws_admitted += draws.numbers.size();
+    report.draws_tried += draws.tried;
   }
   return write_all(report, arguments, folder);
 }

@@ -122,7 +122,7 @@ class OwnClaims {
     const plan::RunControl control{1, threads, {}};
     evaluate(bench, control, *evaluation);
     label_all(bench, control, *evaluation);
-    return to_json(Report{"", 1, false, evaluation->results}).dump();
+    return to_json(Report{"", 1, false, evaluation->results, 0, 0}).dump();
   }
 
  private:
