@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "rascade/claims/output.hpp"
 #include "rascade/plan/summarise.hpp"
 
 namespace rascade::claims {
@@ -175,6 +176,19 @@ class Cohort {
 };
 
 }  // namespace
+
+std::optional<Spread> find_outcome(const CohortOutcome& cohort, const std::string& output)
+{
+  Spread sum;
+  for (const std::string& name : parse_output(output).numerator) {
+    const auto found = cohort.outcomes.find(name);
+    if (found == cohort.outcomes.end()) return std::nullopt;
+    sum.median += found->second.median;
+    sum.low += found->second.low;
+    sum.high += found->second.high;
+  }
+  return sum;
+}
 
 std::map<std::string, CohortOutcome> run_cohorts(const Bench& bench, const std::vector<Arm>& arms,
                                                  const plan::RunControl& control)

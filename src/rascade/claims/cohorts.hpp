@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,12 @@ struct CohortOutcome {
   Unmodelled why_not;
 };
 
-inline constexpr std::size_t cohort_patients = 100;
+/// Enough to tell twofold and a third from a half; all claims on cohorts must run in two minutes.
+inline constexpr std::size_t cohort_patients = 60;
+
+/// One outcome, or several joined by `+` (their shares add up); nothing if there is no such outcome.
+[[nodiscard]] std::optional<Spread> find_outcome(const CohortOutcome& cohort,
+                                                 const std::string& output);
 
 /// Treats the same virtual patients with every arm of the same cell and changes. Outcomes by the
 /// arm's key. Changes other than of parameters and genes by name cannot be made in a cohort.

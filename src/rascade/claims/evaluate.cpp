@@ -200,9 +200,8 @@ class Evaluator {
     const CohortOutcome& outcome = e_.cohorts.at(arm.key());
     reading.why_not.add(outcome.why_not);
     if (role == "untreated") return;  // present and absent are told from none at all
-    const auto spread = outcome.outcomes.find(scenario.readout->output);
-    if (spread != outcome.outcomes.end()) {
-      reading.values[role] = spread->second.median;
+    if (const auto spread = find_outcome(outcome, scenario.readout->output)) {
+      reading.values[role] = spread->median;
     } else if (outcome.why_not.empty()) {
       reading.why_not.add({{}, fmt::format("a cohort has no '{}'", scenario.readout->output)});
     }
@@ -214,7 +213,7 @@ class Evaluator {
       return {Verdict::unknown, "correlations are taken over cells, not over cohorts"};
     }
     const CohortOutcome& outcome = e_.cohorts.at(cell.roles.at("a").arm.key());
-    return judge_number(in_unit_of(scenario), outcome.outcomes.at(scenario.readout->output));
+    return judge_number(in_unit_of(scenario), *find_outcome(outcome, scenario.readout->output));
   }
 
   /// A printed figure against the stated range.

@@ -118,7 +118,12 @@ class Labeller {
     const Influence influence = influence_of(bench_, with, without, output, hours);
     const PathQuestion question = influence.question();
     const auto length = shortest_path(question);
-    if (!length) return;  // nothing leads there: no path has another sign
+    if (!length) {
+      // No difference rests on no path. A difference without one is of the network itself, such as a
+      // bond that a variant takes away: it was put in by hand.
+      if (expected != 0) encoded_ = "the change is of the network itself, not along a path in it";
+      return;
+    }
     if (*length <= encoded_within) {
       encoded_ = fmt::format("{} edge{} from the change to the read-out", *length, *length == 1 ? "" : "s");
     }

@@ -14,7 +14,8 @@ namespace rascade::claims {
 ///   encoded   at most two edges join what the claim changes and its read-out in the signed
 ///             influence graph (see Influence; from the change to a species counts one, from species
 ///             to read-out none); or the claim does not hold once one quantity is neutralised whose
-///             source is among the claim's own references
+///             source is among the claim's own references; or no path leads from the change to the
+///             read-out though they differ: the network itself has a reaction more or less
 ///   entailed  every path between them has the expected sign; for no difference: there is no path
 ///   emergent  the rest: paths of both signs, a search that met its limit, or a relation that no
 ///             sign decides (synergy, shape, correlation)

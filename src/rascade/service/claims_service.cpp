@@ -13,6 +13,7 @@
 #include "rascade/claims/label.hpp"
 #include "rascade/claims/report.hpp"
 #include "rascade/claims/robust.hpp"
+#include "rascade/pathway/cell.hpp"
 
 namespace rascade::service {
 namespace {
@@ -51,6 +52,16 @@ Checked<std::vector<const knowledge::Claim*>> choose(const knowledge::Knowledge&
   if (!chosen.empty()) return chosen;
   return Diagnostic{Severity::error, "E2405", {"--filter", 0, 0, 0}, "no claim fits the filter",
                     "Leave a term out; 'rascade claims' without a filter runs all of them."};
+}
+
+/// Runs of other claims have other folders.
+std::string folder_of(const knowledge::Knowledge& knowledge, const ClaimsArguments& arguments)
+{
+  if (!arguments.out.empty()) return arguments.out;
+  std::string folder =
+      fmt::format("runs/claims-{}-s{}", knowledge.hash.substr(0, 6), arguments.seed);
+  if (!arguments.filter.empty()) folder += "-" + pathway::identifier(arguments.filter).substr(0, 60);
+  return folder;
 }
 
 /// Whatever decides the verdicts over draws.
@@ -110,8 +121,7 @@ Checked<ClaimsResponse> run_claims(const Session& session, const ClaimsArguments
   if (!chosen) return chosen.diagnostics();
   Checked<claims::Evaluation> evaluation = claims::resolve_all(knowledge, *chosen);
   if (!evaluation) return evaluation.diagnostics();
-  std::string folder = arguments.out;
-  if (folder.empty()) folder = fmt::format("runs/claims-{}-s{}", knowledge.hash.substr(0, 6), arguments.seed);
+  const std::string folder = folder_of(knowledge, arguments);
   std::error_code failed;
   fs::create_directories(folder, failed);
   if (failed) return cannot_write(folder);
