@@ -8,6 +8,7 @@
 
 #include "atlas_command.hpp"
 #include "check_command.hpp"
+#include "claims_command.hpp"
 #include "cite_command.hpp"
 #include "commands.hpp"
 #include "contact_map_command.hpp"
@@ -134,6 +135,7 @@ int run(int argc, char** argv)
   options.check.add_to(app);
   options.contact_map.add_to(app);
   add_convert(app, options.common, options.chosen);
+  add_claims(app, options.common, options.chosen);
   add_compile(app, options.common, options.chosen);
   add_cite(app, options.common, options.chosen);
   add_knowledge(app, options.common, options.chosen);

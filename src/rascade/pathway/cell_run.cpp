@@ -12,11 +12,14 @@ constexpr std::string_view rest_parameter = "ppERK_rest";
 constexpr std::string_view rest_output = "ppERK";
 
 std::vector<simulate::Override> overrides_of(const Assembly& assembly, const Catalogue& catalogue,
-                                             const Draw& draw)
+                                             const Draw& draw, std::span<const double> values)
 {
+  assert(values.empty() || values.size() == assembly.recipes.size());
   std::vector<simulate::Override> overrides;
   for (std::size_t i = 0; i < assembly.recipes.size(); ++i) {
-    overrides.push_back({assembly.parameters[i], assembly.recipes[i].value(catalogue, draw)});
+    const double value =
+        values.empty() ? assembly.recipes[i].value(catalogue, draw) : values[i];
+    overrides.push_back({assembly.parameters[i], value});
   }
   return overrides;
 }
@@ -50,7 +53,7 @@ std::vector<double> start_of(const simulate::RateSystem& system, std::span<const
 
 CellRun::CellRun(const Assembly& assembly, const Catalogue& catalogue, const Draw& draw,
                  const Options& options)
-    : CellRun(assembly, overrides_of(assembly, catalogue, draw), options)
+    : CellRun(assembly, overrides_of(assembly, catalogue, draw, options.values), options)
 {
 }
 

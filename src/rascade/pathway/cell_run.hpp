@@ -20,6 +20,7 @@ class CellRun {
     const knowledge::Switch* off = nullptr;     // a mechanism switched off once untreated
     const AmountsByName* untreated = nullptr;   // steady state of the same cell and draw, if known
     simulate::Tolerances tolerances;
+    std::span<const double> values;             // of the recipes, instead of the draw's; may be empty
   };
 
   /// Finds the drug-free steady state. Throws simulate::IntegrationFailed.

@@ -38,6 +38,7 @@ Catalogue::Catalogue(const knowledge::Knowledge& knowledge)
   }
   for (const auto& l : knowledge.levels) add(l.parameter + " " + l.level, l.factor);
   for (const auto& r : knowledge.routes) add("rate of " + r.label, r.rate);
+  for (const auto& p : knowledge.claims.perturbations) add("amount of " + p.token, p.amount);
 }
 
 void Catalogue::add(std::string name, const knowledge::Quantity& quantity)
@@ -56,6 +57,7 @@ std::size_t Catalogue::index_of(const knowledge::Quantity& quantity) const
 double Draw::internal(const Catalogue& catalogue, const knowledge::Quantity& quantity) const
 {
   const double to_internal = units::find_unit(quantity.unit).value_or(units::Unit{}).factor;
+  if (!values.empty()) return to_internal * values[catalogue.index_of(quantity)];
   const double z_here = z.empty() ? 0.0 : z[catalogue.index_of(quantity)];
   const double end = z_here < 0 ? quantity.low : quantity.high;
   return to_internal * between(quantity.value, end, std::abs(z_here) / edge);

@@ -32,7 +32,8 @@ class Catalogue {
 /// One virtual patient's place in every range: z = 0 is the value, -1.96 the low and +1.96 the high
 /// end. An empty draw is the central one.
 struct Draw {
-  std::vector<double> z;  // [catalogue.entries().size()] or empty
+  std::vector<double> z;       // [catalogue.entries().size()] or empty
+  std::vector<double> values;  // the same size, in each quantity's own unit, instead of z; or empty
 
   /// In the internal unit; between value and end on a log scale where both are positive.
   [[nodiscard]] double internal(const Catalogue& catalogue, const knowledge::Quantity& quantity) const;

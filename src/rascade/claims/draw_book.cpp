@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "rascade/claims/draw_book.hpp"
+
+#include <algorithm>
+
+#include "rascade/claims/draws.hpp"
+
+namespace rascade::claims {
+namespace {
+
+constexpr std::uint32_t batch = 64;
+
+bool is_plausible(const knowledge::Knowledge& knowledge, const ArmCourse& untouched)
+{
+  return std::all_of(knowledge.baselines.begin(), knowledge.baselines.end(),
+                     [&](const knowledge::Baseline& b) {
+                       const auto above = untouched.outputs.find(b.numerator);
+                       const auto below = untouched.outputs.find(b.denominator);
+                       const auto none = untouched.outputs.end();
+                       if (above == none || below == none) return true;
+                       const double share = above->second.front() / below->second.front();
+                       return share >= b.share.low && share <= b.share.high;
+                     });
+}
+
+bool admits(const Bench& bench, const Arm& untouched, std::uint64_t seed, std::uint32_t number)
+{
+  Probe probe;
+  for (const knowledge::Baseline& b : bench.knowledge().baselines) {
+    probe.outputs.insert(b.numerator);
+    probe.outputs.insert(b.denominator);
+  }
+  try {
+    const pathway::Draw draw = draw_widely(bench.catalogue(), seed, number);
+    return is_plausible(bench.knowledge(), run_arm(bench, untouched, draw, probe));
+  } catch (const simulate::IntegrationFailed&) {
+    return false;  // a cell that never comes to rest is not plausible
+  }
+}
+
+}  // namespace
+
+void admit_draws(const Bench& bench, const Arm& untouched, std::size_t wanted,
+                 const plan::RunControl& control, AdmittedDraws& admitted)
+{
+  const auto most = static_cast<std::uint32_t>(wanted) * tries_a_draw;
+  plan::RunControl quiet = control;
+  quiet.progress = {};
+  while (admitted.numbers.size() < wanted && admitted.tried < most) {
+    std::vector<char> good(batch, 0);
+    plan::run_all(quiet, "draws", batch, [&](std::size_t i) {
+      const auto number = admitted.tried + static_cast<std::uint32_t>(i);
+      good[i] = admits(bench, untouched, control.seed, number) ? 1 : 0;
+    });
+    for (std::uint32_t i = 0; i < batch && admitted.numbers.size() < wanted; ++i) {
+      if (good[i] != 0) admitted.numbers.push_back(admitted.tried);
+      ++admitted.tried;
+    }
+  }
+}
+
+}  // namespace rascade::claims
