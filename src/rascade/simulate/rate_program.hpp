@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Settings {
   std::vector<NodeIndex> leaves;                // [n_parameters], where others read the value
   std::vector<Instruction> amounts;
   std::vector<NodeIndex> amount_results;        // [n_species]
+  FormulaGraph graph;                           // what a slot holds
 };
 
 /// Formulas have a corner or a jump where the time passes what `slot` holds, or a point of the table.
@@ -127,6 +129,10 @@ struct LawNodes {
 /// Adds the laws of all reactions to the graph. Reports E0606 for arguments or tables that cannot be.
 [[nodiscard]] LawNodes compile_laws(const network::Network& network, const Scope& scope,
                                     FormulaGraph& graph, std::vector<Diagnostic>& diagnostics);
+
+/// What has to be run for these nodes whenever an amount, an input or the time has changed.
+[[nodiscard]] Formulas::Pass make_pass(const FormulaGraph& graph,
+                                       std::span<const NodeIndex> roots);
 
 [[nodiscard]] Kinetics compile_kinetics(const network::Network& network, const LawNodes& laws);
 
