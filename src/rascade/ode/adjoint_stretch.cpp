@@ -71,7 +71,7 @@ AdjointStretch::AdjointStretch(const Sensitivities::Prepared& prepared, std::siz
   if (!weights_ || !integral_) throw std::bad_alloc();
   matrix_ = make_matrix(transposed_, context);
   linear_solver_ = make_klu(weights_.get(), matrix_.get(), context);
-  if (CVodeAdjInit(stage_.solver.cvode(), steps_between, CV_POLYNOMIAL) != CV_SUCCESS) {
+  if (CVodeAdjInit(stage_.solver.cvode(), steps_between, CV_HERMITE) != CV_SUCCESS) {
     throw std::bad_alloc();
   }
 }

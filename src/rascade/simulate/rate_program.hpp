@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
 #include <span>
 #include <string>
 #include <vector>
@@ -106,6 +107,8 @@ struct RateSystem::Program {
   Kinetics kinetics;
   FormulaGraph graph;      // of the formulas; what a slot holds
   std::vector<bool> is_fixed;  // [n_species], those whose amount never changes
+  mutable std::once_flag laws_are_found;
+  mutable std::vector<ConservationLaw> laws;
 };
 
 /// What the rate laws come down to: where their values are, and what they depend on. A law that is

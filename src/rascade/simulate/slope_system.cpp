@@ -175,17 +175,6 @@ void compile_formulas(const RateSystem::Program& rates, std::span<const OutputIn
   }
 }
 
-SparseRows transposed(const SparseRows& rows, std::size_t num_columns)
-{
-  std::vector<Triplet> triplets;
-  for (std::size_t i = 0; i < rows.num_rows(); ++i) {
-    for (std::uint32_t k = rows.starts[i]; k < rows.starts[i + 1]; ++k) {
-      triplets.push_back({rows.columns[k], i, rows.coefficients[k]});
-    }
-  }
-  return SparseRows::from(std::move(triplets), num_columns);
-}
-
 }  // namespace
 
 Checked<SlopeSystem> SlopeSystem::compile(const RateSystem& system,
@@ -205,7 +194,7 @@ Checked<SlopeSystem> SlopeSystem::compile(const RateSystem& system,
   if (has_error(diagnostics)) return diagnostics;
   compile_settings(rates, *program);
   compile_formulas(rates, outputs, *program);
-  program->changes = transposed(rates.kinetics.change, rates.kinetics.laws.size());
+  program->changes = rates.kinetics.change.transposed(rates.kinetics.laws.size());
   SlopeSystem result;
   result.program_ = program;
   return result;
