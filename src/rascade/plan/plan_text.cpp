@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -117,7 +118,8 @@ class Writer {
   static std::string shortened(const std::vector<std::string>& ids)
   {
     const std::size_t shown = std::min(most_claims, ids.size());
-    std::string text = fmt::format("{}", fmt::join(ids.begin(), ids.begin() + static_cast<long>(shown), ", "));
+    const auto end = ids.begin() + static_cast<std::ptrdiff_t>(shown);
+    const std::string text = fmt::format("{}", fmt::join(ids.begin(), end, ", "));
     return ids.size() > shown ? text + fmt::format(" and {} more", ids.size() - shown) : text;
   }
 
