@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "rascade/atlas/cite.hpp"
@@ -144,7 +145,7 @@ class Writer {
     const std::size_t width = screen_columns - margin;
     Lines lines;
     if (is_full_) {
-      lines = wrap(text + tail, width);
+      lines = wrap(text + tail, screen_columns - std::string_view(indent).size());
     } else if (!text.empty() || !tail.empty()) {
       const std::size_t tail_columns = std::min(columns(tail), width / 2);
       lines = {cut(text, width - tail_columns) + cut(tail, tail_columns)};

@@ -76,13 +76,14 @@ class DrugReader {
              {"Target", therapy_.target_state.empty()
                             ? therapy_.target
                             : fmt::format("{}: {}", therapy_.target, therapy_.target_state)});
-    add_line(answer_, {"Action", therapy_.action, refs});
+    add_line(answer_, {"Action", therapy_.action});
     add_line(answer_, {"Stage", therapy_.phase});
     add_line(answer_, {"Trials", listed(therapy_.trials), {}, true});
     add_line(answer_, {"Cancers", cancer_list(tables_, therapy_.cancers)});
-    add_line(answer_, {"Outcome", therapy_.outcomes, refs});
+    add_line(answer_, {"Outcome", therapy_.outcomes});
     add_line(answer_, {"Note", therapy_.note, {}, true});
-    if (refs.empty()) add_line(answer_, {"Source", "none is given for this row"});
+    add_line(answer_,
+             {"From", refs.empty() ? "no source is given for this row" : "the lines above", refs});
   }
 
   std::string members() const

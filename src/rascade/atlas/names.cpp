@@ -101,6 +101,11 @@ NameIndex::NameIndex(const knowledge::Knowledge& tables) : tables_(tables)
   }
   add_drugs();
   add_genes();
+  // A regulator is also called what its gene is called.
+  for (std::size_t i = 0; i < k.regulators.size(); ++i) {
+    add(Subject::regulator, gene(k.regulators[i].id), i);
+    add(Subject::regulator, gene(k.regulators[i].name), i);
+  }
 }
 
 void NameIndex::add(Subject subject, const std::string& name, std::size_t row)
@@ -170,13 +175,8 @@ const knowledge::Therapy* NameIndex::therapy(std::string_view name) const
 const knowledge::Regulator* NameIndex::regulator(std::string_view name) const
 {
   if (const auto row = find(Subject::regulator, name)) return &tables_.regulators[*row];
-  // A regulator is also called what its gene is called.
-  const std::string symbol = gene(name);
-  if (symbol.empty()) return nullptr;
-  for (const knowledge::Regulator& regulator : tables_.regulators) {
-    if (gene(regulator.id) == symbol || gene(regulator.name) == symbol) return &regulator;
-  }
-  return nullptr;
+  const auto of_gene = find(Subject::regulator, gene(name));
+  return of_gene ? &tables_.regulators[*of_gene] : nullptr;
 }
 
 const knowledge::Node* NameIndex::node(std::string_view name) const
