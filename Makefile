@@ -29,9 +29,10 @@ program: configure
 build: configure
 	@cmake --build --preset release -j $(JOBS)
 
-web: setup web/dist/report.html
+web: setup web/dist/report.html web/dist/atlas.html
 
-web/dist/report.html: web/package-lock.json web/index.html $(shell find web/src -type f 2>/dev/null)
+web/dist/report.html web/dist/atlas.html &: web/package-lock.json web/index.html web/atlas.html \
+		web/vite.config.ts $(shell find web/src web/tools -type f 2>/dev/null)
 	cd web && npm ci --no-audit --no-fund --silent && npm run --silent build
 
 # Clang 14, so that both compilers see all of the code.

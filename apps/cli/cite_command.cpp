@@ -27,9 +27,8 @@ void add_cite(CLI::App& app, const Common& common, Chosen& chosen)
   CLI::App* command =
       app.add_subcommand("cite", "Every source a saved run used (--format text, bibtex or json)");
   command->add_option("run", *folder, "Folder that 'plan' has written")->required();
-  command->callback([&common, &chosen, folder] {
-    chosen = [&common, folder] { return cite(common, *folder); };
-  });
+  command->callback(
+      [&common, &chosen, folder] { chosen = [&common, folder] { return cite(common, *folder); }; });
 }
 
 }  // namespace rascade::cli

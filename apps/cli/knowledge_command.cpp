@@ -40,10 +40,11 @@ int compare(const Common& common, const Folders& folders)
 void add_knowledge(CLI::App& app, const Common& common, Chosen& chosen)
 {
   const auto folders = std::make_shared<Folders>();
-  CLI::App* command =
-      app.add_subcommand("knowledge", "The tables' hash and rows; 'knowledge diff OLD NEW' compares two");
+  CLI::App* command = app.add_subcommand(
+      "knowledge", "The tables' hash and rows; 'knowledge diff OLD NEW' compares two");
   command->require_subcommand(0, 1);
-  CLI::App* diff = command->add_subcommand("diff", "Rows added, removed and changed between two folders");
+  CLI::App* diff =
+      command->add_subcommand("diff", "Rows added, removed and changed between two folders");
   diff->fallthrough();
   diff->add_option("old", folders->before, "Folder of tables")->required();
   diff->add_option("new", folders->after, "Folder of tables")->required();

@@ -6,15 +6,16 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "atlas_command.hpp"
 #include "check_command.hpp"
 #include "claims_command.hpp"
 #include "cite_command.hpp"
 #include "commands.hpp"
-#include "run_command.hpp"
 #include "contact_map_command.hpp"
 #include "knowledge_command.hpp"
 #include "model_commands.hpp"
 #include "rascade/base/version.hpp"
+#include "run_command.hpp"
 
 namespace rascade::cli {
 namespace {
@@ -27,6 +28,7 @@ struct Options {
   service::DoseRequest dose;
   std::string rerun_folder, model_tumour, list_subject, list_key, new_path;
   std::vector<std::string> model_drugs;
+  AtlasCommand atlas;
   CheckCommand check;
   ContactMapCommand contact_map;
   Chosen chosen;
@@ -37,7 +39,7 @@ void set_folders(service::Folders& folders)
   const char* home = std::getenv("RASCADE_HOME");
   const std::string root = home != nullptr ? home : RASCADE_HOME;
   folders = {root + "/knowledge", root + "/models", root + "/web/dist/report.html", root + "/examples",
-             root + "/CITATION.cff"};
+             root + "/CITATION.cff", root + "/web/dist/atlas.html", root + "/docs/claims.tsv"};
 }
 
 void add_plan(CLI::App& app, Options& o)
@@ -101,6 +103,7 @@ int dispatch(const CLI::App& app, const Options& o)
   if (app.got_subcommand("list")) return list(o.common, o.list_subject, o.list_key);
   if (app.got_subcommand("run")) return run_model(o.common, o.run);
   if (app.got_subcommand("new")) return make_new(o.common, o.new_path);
+  if (app.got_subcommand("atlas")) return o.atlas.run(o.common);
   if (app.got_subcommand("check")) return o.check.run(o.common);
   if (app.got_subcommand("contact-map")) return o.contact_map.run(o.common);
   fmt::print(
@@ -128,6 +131,7 @@ int run(int argc, char** argv)
   add_cell_commands(app, options);
   add_tables(app, options);
   add_run(app, options.run);
+  options.atlas.add_to(app);
   options.check.add_to(app);
   options.contact_map.add_to(app);
   add_convert(app, options.common, options.chosen);
@@ -135,6 +139,7 @@ int run(int argc, char** argv)
   add_compile(app, options.common, options.chosen);
   add_cite(app, options.common, options.chosen);
   add_knowledge(app, options.common, options.chosen);
+  add_gradient(app, options.common, options.chosen);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);

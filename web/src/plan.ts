@@ -24,6 +24,23 @@ export interface Published {
   pfs_within: boolean;
 }
 
+/** A quantity that a result rests on. */
+export interface Basis {
+  what: string;
+  source: string;
+  grade: Grade;
+}
+
+/** A statement of the review about an escape route or a combination. */
+export interface Claim {
+  id: string;
+  says: "supports" | "contradicts";
+  sentence: string;
+  context: string;
+  sources: string[];
+  model: string; // what became of it on this model; empty if not tried
+}
+
 /** Kaplan-Meier curve: steps, all arrays of one length. */
 export interface SurvivalCurve {
   time_months: number[];
@@ -77,6 +94,9 @@ export interface Arm {
   signals: Signal[];
   solves: number;
   sources: string[];
+  mechanism: string;
+  basis: Basis[];
+  claims: Claim[];
 }
 
 export interface ScreenedArm {
@@ -94,6 +114,9 @@ export interface Route {
   evidence: Grade;
   sources: string[];
   closed_by: string[];
+  mechanism: string;
+  basis: Basis[];
+  claims: Claim[];
 }
 
 export interface Uncertainty {

@@ -28,10 +28,12 @@ export const ORIGIN_MEANING: Record<Origin, string> = {
   assumed: "Assumed within a stated range, for want of a measurement.",
 };
 
-/** The address of an identifier such as "doi:10.1/x"; null where there is none to link to. */
+/** The address of "doi:10.1/x" or "pmid:123"; null where there is none to link to. */
 export function linkOf(identifier: string): string | null {
   const doi = /^doi:(10\.\S+)$/i.exec(identifier)?.[1];
   if (doi) return `https://doi.org/${encodeURI(doi)}`;
+  const pmid = /^pmid:(\d+)$/i.exec(identifier)?.[1];
+  if (pmid) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
   return /^https:\/\/\S+$/.test(identifier) ? identifier : null;
 }
 

@@ -35,6 +35,7 @@ describe("reading a plan", () => {
 describe("sources", () => {
   it("link a DOI and nothing that is no address", () => {
     expect(linkOf("doi:10.1056/NEJMoa2103695")).toBe("https://doi.org/10.1056/NEJMoa2103695");
+    expect(linkOf("pmid:34161704")).toBe("https://pubmed.ncbi.nlm.nih.gov/34161704/");
     expect(linkOf("ESMO 2021 LBA6")).toBeNull();
     expect(linkOf("javascript:alert(1)")).toBeNull();
   });

@@ -203,6 +203,9 @@ function makeArm(spec, index, basePfs) {
       signal("PI3K-AKT activity", ["Fritsch2014", "assumed"], ...akt),
     ],
     solves: 82, sources: [...new Set(spec.drugs.flatMap((d) => DRUGS[d].sources))],
+    mechanism: `${spec.drugs.join(" and ")}: an invented mechanism`,
+    basis: spec.drugs.map((d) => ({ what: `${d} Kd`, source: DRUGS[d].sources[0], grade: "measured" })),
+    claims: index === 0 ? [] : claims(spec.drugs.join(" + "), ["Canon2019"]),
   };
 }
 
@@ -239,6 +242,14 @@ function screen() {
   return rows;
 }
 
+/** Two statements, one on either side. */
+function claims(subject, sources) {
+  return [["supports", "reproduced"], ["contradicts", "not_modelled"]].map(([says, model], i) => ({
+    id: `C00${i + 1}`, says, sentence: `an invented statement about ${subject}`,
+    context: "an invented cell", sources, model,
+  }));
+}
+
 const ROUTES = [
   ["RAS reactivated through EGFR", "adaptive", [0.38, 0.29, 0.48], 3.1, "fitted",
     ["Frohlich2023", "assumed"], ["sotorasib + TNO155", "sotorasib + cetuximab", "RMC-6236"]],
@@ -252,7 +263,9 @@ const ROUTES = [
   ["NRAS Q61K acquired", "clone", [0.06, 0.02, 0.13], 10.1, "assumed", ["Awad2021", "assumed"], []],
 ].map(([name, kind, share, months, evidence, sources, closed]) => ({
   name, kind, share: interval(...share), median_months: months, evidence, sources,
-  closed_by: closed,
+  closed_by: closed, mechanism: `${name}: an invented mechanism`,
+  basis: sources.map((source) => ({ what: "rate per division", source, grade: evidence })),
+  claims: claims(name, sources),
 }));
 
 const UNCERTAINTY = [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Plugin } from "vite";
-import { EMPTY_REPORT } from "./fill_report.mjs";
+import { EMPTY_ATLAS, EMPTY_REPORT } from "./fill_report.mjs";
 
 /** Nothing may be loaded: the page works offline and sends nothing anywhere. */
 const POLICY =
@@ -30,21 +30,23 @@ function inline(page: string, assets: Asset[]): string {
 
 /** Fails the build unless the page is complete in itself and can be filled. */
 function assertWhole(page: string): void {
-  if (page.split(EMPTY_REPORT).length !== 2) {
-    throw new Error("the page must hold the empty report exactly once");
+  const empty = [EMPTY_REPORT, EMPTY_ATLAS].flatMap((element) => page.split(element).slice(1));
+  if (empty.length !== 1) {
+    throw new Error("the page must hold one empty report or atlas, exactly once");
   }
   const tags = page.replace(/(<(?:script|style)[^>]*>)[^]*?<\//g, "$1</");
   if (/(src|href)="(?!data:)/.test(tags)) throw new Error("the page refers to another file");
 }
 
-export function singleFile(fileName: string): Plugin {
+/** @param entry  the page that is built, @param fileName  what it is called when whole */
+export function singleFile(entry: string, fileName: string): Plugin {
   return {
     name: "single-file",
     apply: "build",
     enforce: "post",
     generateBundle(_, bundle) {
-      const page = bundle["index.html"];
-      if (page?.type !== "asset") throw new Error("the build made no index.html");
+      const page = bundle[entry];
+      if (page?.type !== "asset") throw new Error(`the build made no ${entry}`);
       const assets: Asset[] = [];
       for (const [name, item] of Object.entries(bundle)) {
         if (item === page) continue;

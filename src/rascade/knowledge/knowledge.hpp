@@ -69,6 +69,7 @@ struct SwitchEffect {
 };
 struct Switch {
   std::string name, label, note;
+  std::vector<std::string> nodes;  // of the review, that carry the mechanism (nodes.tsv)
   std::vector<SwitchEffect> effects;
 };
 struct Cancer {

@@ -11,7 +11,9 @@
 
 namespace rascade::knowledge {
 
-/// Readers of the tables of claims/, in the order in which they name each other.
+/// Readers of the tables of claims/, in the order in which they name each other. Besides what every
+/// table reports: E0741 (missing parts), E0742 (allele of a cell), E0743 (target of a perturbation),
+/// E0744 (empty token), E0745 (hash of a row).
 void read_claim_cells(Reading& reading);
 void read_claim_contexts(Reading& reading);
 void read_perturbations(Reading& reading);

@@ -23,7 +23,7 @@ const std::vector<std::string> bases{"stated", "derived", "proposed", "table2-on
 
 constexpr double longest_h = 1e5;
 
-/// Names and number of digits of what a claim may be traced to.
+/// As many of the SHA-256 of its row as tell claims apart.
 constexpr std::size_t hash_digits = 16;
 
 bool is_hash(std::string_view text)
@@ -31,14 +31,6 @@ bool is_hash(std::string_view text)
   return text.size() == hash_digits && std::all_of(text.begin(), text.end(), [](unsigned char c) {
            return std::isdigit(c) != 0 || (c >= 'a' && c <= 'f');
          });
-}
-
-/// `r34`: an alias by the number in the review's own list.
-bool is_alias(std::string_view reference)
-{
-  return reference.size() > 1 && reference.front() == 'r' &&
-         std::all_of(reference.begin() + 1, reference.end(),
-                     [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
 class ClaimReader {
@@ -77,11 +69,6 @@ class ClaimReader {
       check_arm(row, column, table_.text(row, column));
     }
     for (const std::string& arm : table_.list(row, "more")) check_arm(row, "more", arm);
-    for (const std::string& reference : table_.list(row, "refs")) {
-      if (is_alias(reference)) continue;
-      table_.check_known(row, "refs", "reference", reference,
-                         names_of(knowledge_.references, &Reference::key));
-    }
     if (is_hash(table_.text(row, "row_hash"))) return;
     table_.report(row, "row_hash", "E0745",
                   fmt::format("'{}' is no hash of a row", table_.text(row, "row_hash")),

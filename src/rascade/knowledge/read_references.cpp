@@ -29,7 +29,10 @@ bool is_doi(std::string_view text)
          !name.empty() && name.find(' ') == name.npos;
 }
 
-bool is_pmid(std::string_view text) { return are_digits(text) && text.size() <= 8 && text[0] != '0'; }
+bool is_pmid(std::string_view text)
+{
+  return are_digits(text) && text.size() <= 8 && text[0] != '0';
+}
 
 bool is_year(std::string_view text)
 {
@@ -46,7 +49,8 @@ class Identifiers {
  public:
   Identifiers(std::string_view column, bool (*is_formed)(std::string_view), const char* example)
       : column_(column), is_formed_(is_formed), example_(example)
-  {}
+  {
+  }
 
   const std::string& check(Table& table, const Row& row)
   {
@@ -76,9 +80,9 @@ void check_year(Table& table, const Row& row)
                "Write it as in 2021, or leave the cell empty.");
 }
 
-/// A work that is established has authors, year and title, but for the edition of a label; one that is
-/// not waits for them under its number in the review. No work stands behind `fit` and `none`: their
-/// title says what does.
+/// A work that is established has authors, year and title, but for the edition of a label; one that
+/// is not waits for them under its number in the review. No work stands behind `fit` and `none`:
+/// their title says what does.
 void check_complete(Table& table, const Row& row, const Reference& reference)
 {
   const bool is_work = reference.kind != "fit" && reference.kind != "none";

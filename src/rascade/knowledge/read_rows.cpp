@@ -82,7 +82,7 @@ void read_mechanisms(Reading& reading)
 void read_switches(Reading& reading)
 {
   Table table(reading.folder, "switches.tsv",
-              {"switch", "label", "parameter", "op", "value", "note"}, reading.mistakes);
+              {"switch", "label", "parameter", "op", "value", "nodes", "note"}, reading.mistakes);
   const std::vector<std::string> settable = settable_names(reading.knowledge);
   std::vector<Switch>& switches = reading.knowledge.switches;
   std::set<std::string> taken;
@@ -94,7 +94,8 @@ void read_switches(Reading& reading)
     auto entry = std::find_if(switches.begin(), switches.end(),
                               [&](const Switch& s) { return s.name == name; });
     if (entry == switches.end()) {
-      switches.push_back({name, table.text(row, "label"), table.text(row, "note"), {}});
+      switches.push_back({name, table.text(row, "label"), table.text(row, "note"),
+                          table.list(row, "nodes"), {}});
       entry = std::prev(switches.end());
     }
     entry->effects.push_back({parameter, table.change(row), table.number(row, "value")});

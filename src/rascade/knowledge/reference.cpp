@@ -37,7 +37,8 @@ bool Reference::has_more_authors() const { return trim(authors).ends_with(the_re
 
 std::string Reference::citation() const
 {
-  if (title.empty()) return fmt::format("Not established: reference {} of the review, {}", review, note);
+  if (title.empty())
+    return fmt::format("Not established: reference {} of the review, {}", review, note);
   const std::vector<Author> people = author_list();
   std::string text;
   if (!people.empty()) text = people.front().surname;

@@ -16,8 +16,8 @@ struct Author {
 /// Where facts and numbers come from. Columns of references.tsv, as written.
 struct Reference {
   std::string key;
-  std::string kind;         // article | label | abstract | review | fit | none
-  std::string authors;      // `Ada A; Bee BB; et al.`, `;` between people
+  std::string kind;     // article | label | abstract | review | fit | none
+  std::string authors;  // `Ada A; Bee BB; et al.`, `;` between people
   std::string year, title;
   std::string journal;      // `Nature 575:217`
   std::string doi, pmid;    // without `doi:` or `pmid:`
@@ -26,8 +26,8 @@ struct Reference {
   std::string note;
   Span span;
 
-  /// The surnames, then the rest: `Bee et al. 2021, A title, Nature 575:217`. Says so where the work
-  /// behind a number of the review is not known.
+  /// The surnames, then the rest: `Bee et al. 2021, A title, Nature 575:217`. Says so where the
+  /// work behind a number of the review is not known.
   [[nodiscard]] std::string citation() const;
   /// `doi:…`, else `pmid:…`, else nothing.
   [[nodiscard]] std::string identifier() const;

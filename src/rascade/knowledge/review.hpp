@@ -50,7 +50,7 @@ struct Alteration {
   std::vector<std::string> genes;     // HGNC symbols
   std::string variant, hgvs;          // G12C, p.Gly12Cys; empty where it is not a protein variant
   std::string kind, category;
-  std::string effect;                 // `GENE VARIANT` of variants.tsv
+  std::string effect;                 // `GENE VARIANT` of variants.tsv, or `GENE`: its copies
   std::vector<std::string> missing;   // empty exactly if `effect` is not
   std::vector<std::string> resists, sensitive;  // therapy ids; `a + b` a combination
   std::string mechanism;

@@ -3,22 +3,18 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <cstddef>
-#include <iterator>
 #include <utility>
 
 #include "rascade/ode/solver.hpp"
 #include "rascade/ode/steady_state.hpp"
+#include "rascade/ode/stretches.hpp"
 
 namespace rascade::ode {
 namespace {
 
 using simulate::Forcing;
 using simulate::Trajectory;
-
-/// Of a stretch between breaks: an input that rises and falls within it is seen.
-constexpr double longest_step = 0.05;
 
 std::vector<double> without_negatives(std::span<const double> amounts)
 {
@@ -37,21 +33,16 @@ class Run {
     result_.times.assign(times.begin(), times.end());
     result_.num_outputs = solver.evaluator().system().num_outputs();
     result_.outputs.resize(times.size() * result_.num_outputs);
-    const std::vector<double> own = solver.evaluator().breaks();
-    std::set_union(own.begin(), own.end(), forcing.breaks.begin(), forcing.breaks.end(),
-                   std::back_inserter(breaks_));
   }
 
   Trajectory go(std::span<const double> amounts)
   {
     amounts_.assign(amounts.begin(), amounts.end());
-    double from = times_.front();
-    const double end = times_.back();
-    while (next_ < times_.size()) {
-      const double to = next_break(from, end);
-      stretch(from, to);
-      from = to;
+    for (const Stretch& part : cut_into_stretches(times_.front(), times_.back(), forcing_,
+                                                  solver_.evaluator().breaks())) {
+      if (next_ < times_.size()) stretch(part);
     }
+    while (next_ < times_.size()) record();
     result_.final_amounts = without_negatives(amounts_);
     result_.times.resize(recorded_);
     result_.outputs.resize(recorded_ * result_.num_outputs);
@@ -59,36 +50,19 @@ class Run {
   }
 
  private:
-  [[nodiscard]] double next_break(double after, double end) const
+  /// Outputs due at its end belong to the next stretch, which sees the inputs after the break; at
+  /// the end of the run there is none.
+  void stretch(const Stretch& part)
   {
-    const auto next = std::upper_bound(breaks_.begin(), breaks_.end(), after);
-    return next != breaks_.end() && *next < end ? *next : end;
-  }
-
-  /// Outputs due at `to` itself belong to the next stretch, which sees the inputs after the break;
-  /// at the end of the run there is none.
-  void stretch(double from, double to)
-  {
-    while (next_ < times_.size() && times_[next_] <= from) record();
-    if (!(to > from)) return;
-    const bool is_last = to >= times_.back();
-    const bool at_break = !is_last || breaks_at(to);
-    const double last = at_break ? std::nextafter(to, from) : to;
-    const double limit = forcing_.values ? longest_step * (to - from) : 0.0;
-    solver_.begin(from, amounts_, forcing_, last, limit);
-    solver_.stop_at(to);
-    while (next_ < times_.size() && times_[next_] < to) {
+    while (next_ < times_.size() && times_[next_] <= part.from) record();
+    if (next_ >= times_.size()) return;
+    solver_.begin(part.from, amounts_, forcing_, part.last, part.longest_step);
+    solver_.stop_at(part.to);
+    while (next_ < times_.size() && times_[next_] < part.to) {
       keep(solver_.advance(times_[next_]));
       record();
     }
-    if (next_ >= times_.size()) return;
-    keep(solver_.advance(to));
-    while (is_last && next_ < times_.size()) record();
-  }
-
-  [[nodiscard]] bool breaks_at(double t) const
-  {
-    return std::binary_search(breaks_.begin(), breaks_.end(), t);
+    if (next_ < times_.size()) keep(solver_.advance(part.to));
   }
 
   void keep(std::span<const double> amounts)
@@ -114,7 +88,6 @@ class Run {
   const Forcing& forcing_;
   const Integrator::OnTime& on_time_;
   Trajectory result_;
-  std::vector<double> breaks_;  // of the forcing and of the network's own formulas
   std::vector<double> amounts_;
   std::size_t next_ = 0;  // into times_
   std::size_t recorded_ = 0;

@@ -57,6 +57,11 @@ const char* reason(int flag)
     case CV_LSETUP_FAIL:
     case CV_LSOLVE_FAIL:
       return "the Jacobian cannot be factored";
+    case CV_SRHSFUNC_FAIL:
+    case CV_FIRST_SRHSFUNC_ERR:
+    case CV_REPTD_SRHSFUNC_ERR:
+    case CV_UNREC_SRHSFUNC_ERR:
+      return "a slope is not a finite number";
     case CV_RHSFUNC_FAIL:
     case CV_FIRST_RHSFUNC_ERR:
     case CV_REPTD_RHSFUNC_ERR:
@@ -143,8 +148,7 @@ int Solver::rhs(double t, N_Vector y, N_Vector dydt, void* self)
 {
   Solver& solver = *static_cast<Solver*>(self);
   const std::span<double> out = values_of(dydt);
-  const double within = std::min(t, solver.last_);
-  solver.evaluator_.rhs(within, values_of(y), solver.inputs_at(t), out);
+  solver.evaluator_.rhs(solver.within(t), values_of(y), solver.inputs_at(t), out);
   return all_finite(out) ? 0 : 1;  // 1: try a smaller step
 }
 
@@ -155,7 +159,7 @@ int Solver::jacobian(double t, N_Vector y, N_Vector, SUNMatrix matrix, void* sel
   const Sparsity& sparsity = solver.evaluator_.system().jacobian_sparsity();
   set_pattern(sparsity, matrix);
   const std::span<double> out(SM_DATA_S(matrix), sparsity.rows.size());
-  solver.evaluator_.jacobian(std::min(t, solver.last_), values_of(y), solver.inputs_at(t), out);
+  solver.evaluator_.jacobian(solver.within(t), values_of(y), solver.inputs_at(t), out);
   // The slope of a root at zero is infinite. Newton's method gets by with an approximate Jacobian.
   for (double& v : out) v = std::isfinite(v) ? v : 0.0;
   return 0;
@@ -164,7 +168,7 @@ int Solver::jacobian(double t, N_Vector y, N_Vector, SUNMatrix matrix, void* sel
 std::span<const double> Solver::inputs_at(double t)
 {
   if (forcing_ != nullptr && forcing_->values && !inputs_.empty()) {
-    forcing_->values(std::min(t, last_), inputs_);
+    forcing_->values(within(t), inputs_);
   }
   return inputs_;
 }
@@ -205,11 +209,27 @@ double Solver::first_step(double t, double length)
 
 void Solver::stop_at(double stop) { CVodeSetStopTime(cvode_.get(), stop); }
 
-std::span<const double> Solver::advance(double t)
+void Solver::limit_steps()
 {
   const long used = steps_taken() - steps_at_reset_;
   // CVODES takes 0 for its default.
   CVodeSetMaxNumSteps(cvode_.get(), std::max(1L, tolerances_.max_steps - used));
+}
+
+std::span<const double> Solver::advance_recorded(double t)
+{
+  limit_steps();
+  double reached = now_;
+  int checkpoints = 0;
+  const int flag = CVodeF(cvode_.get(), t, amounts_.get(), &reached, CV_NORMAL, &checkpoints);
+  now_ = reached;
+  if (flag < 0) fail(flag);
+  return values_of(amounts_.get());
+}
+
+std::span<const double> Solver::advance(double t)
+{
+  limit_steps();
   double reached = now_;
   const int flag = CVode(cvode_.get(), t, amounts_.get(), &reached, CV_NORMAL);
   now_ = reached;

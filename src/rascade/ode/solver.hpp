@@ -70,12 +70,26 @@ class Solver {
   /// Inputs at time t, [n_inputs]; zeros without a forcing.
   std::span<const double> inputs_at(double t);
 
+  /// t, or the last time that rates may be asked for.
+  [[nodiscard]] double within(double t) const { return t < last_ ? t : last_; }
+
+  /// For what CVODES does beside the run itself: its memory, and who is called back then.
+  [[nodiscard]] void* cvode() const { return cvode_.get(); }
+  void set_companion(void* companion) { companion_ = companion; }
+  [[nodiscard]] void* companion() const { return companion_; }
+
+  /// Integrates as `advance` does, and keeps what a backward run needs.
+  std::span<const double> advance_recorded(double t);
+
   /// |value| in units of the tolerated error of each species, the largest one's index and size.
   struct Worst {
     std::size_t species = 0;
     double size = 0.0;
   };
   [[nodiscard]] Worst worst(std::span<const double> errors, std::span<const double> amounts) const;
+
+  /// Throws IntegrationFailed for what CVODES returned.
+  [[noreturn]] void fail(int flag);
 
   [[nodiscard]] simulate::Evaluator& evaluator() { return evaluator_; }
   [[nodiscard]] const simulate::Tolerances& tolerances() const { return tolerances_; }
@@ -89,14 +103,15 @@ class Solver {
                       N_Vector, N_Vector, N_Vector);
 
   void configure();
+  void limit_steps();
   [[nodiscard]] double first_step(double t, double length);
-  [[noreturn]] void fail(int flag);
   [[nodiscard]] std::size_t worst_species();
 
   simulate::Evaluator evaluator_;
   simulate::Tolerances tolerances_;
   std::vector<double> inputs_;          // [n_inputs]
   const simulate::Forcing* forcing_ = nullptr;
+  void* companion_ = nullptr;
   double last_ = 0.0;                   // s
   double now_ = 0.0;                    // s
   long earlier_steps_ = 0;              // of stretches that are over

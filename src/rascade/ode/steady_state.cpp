@@ -10,6 +10,8 @@
 #include <limits>
 #include <optional>
 
+#include "rascade/ode/law_system.hpp"
+
 namespace rascade::ode {
 namespace {
 
@@ -30,17 +32,19 @@ constexpr double converged_move = 1e-3;  // tolerances
 constexpr double rounding_move = 0.05;   // tolerances: moves that shrink no more are rounding
 constexpr int max_iterations = 12;
 
-/// Newton's method for the implicit Euler step of length `horizon`:
+/// Newton's method within the conserved sums of the start, J move = -f(y), L move = L (start - y).
+/// Where these do not make a regular system, for the implicit Euler step of length `horizon`:
 ///
 ///     (I / horizon - J(y)) move = f(y),   y <- y + move
 ///
-/// J alone is singular when sums are conserved; I / horizon makes the system regular and leaves
-/// every move within the conserved sums: pseudo-transient continuation (Kelley & Keyes 1998).
+/// which is regular and leaves every move within the conserved sums but for rounding:
+/// pseudo-transient continuation (Kelley & Keyes 1998).
 class Polish {
  public:
-  Polish(Solver& solver, std::span<const double> inputs)
+  Polish(Solver& solver, std::span<const double> start, std::span<const double> inputs)
       : solver_(solver),
         inputs_(inputs),
+        laws_(solver, solver.evaluator().system().conservation_laws()),
         sparsity_(solver.evaluator().system().jacobian_sparsity()),
         slope_(N_VNew_Serial(static_cast<sunindextype>(size()), solver.context())),
         move_(N_VNew_Serial(static_cast<sunindextype>(size()), solver.context())),
@@ -48,6 +52,9 @@ class Polish {
         klu_(make_klu(slope_.get(), matrix_.get(), solver.context()))
   {
     SUNLinSolInitialize(klu_.get());
+    for (const simulate::ConservationLaw& law : laws_.laws()) {
+      sums_.push_back(LawSystem::sum(law, start));
+    }
   }
 
   /// The steady state near `start`, if there is one.
@@ -83,6 +90,7 @@ class Polish {
   {
     const std::span<double> values(SM_DATA_S(matrix_.get()), sparsity_.rows.size());
     solver_.evaluator().rhs(t, y, inputs_, values_of(slope_.get()));
+    if (laws_.move_to(t, y, inputs_)) return move_within_sums(y);
     solver_.evaluator().jacobian(t, y, inputs_, values);
     for (std::size_t j = 0; j < size(); ++j) {
       for (std::int64_t k = sparsity_.starts[j]; k < sparsity_.starts[j + 1]; ++k) {
@@ -95,6 +103,19 @@ class Polish {
     forget_factors(klu_.get(), matrix_.get());
     if (SUNLinSolSetup(klu_.get(), matrix_.get()) != 0) return false;
     return SUNLinSolSolve(klu_.get(), matrix_.get(), move_.get(), slope_.get(), 0.0) == 0;
+  }
+
+  bool move_within_sums(std::span<const double> y)
+  {
+    const std::span<const double> slope = values_of(slope_.get());
+    const std::span<double> move = values_of(move_.get());
+    for (std::size_t i = 0; i < move.size(); ++i) move[i] = -slope[i];
+    for (std::size_t k = 0; k < sums_.size(); ++k) {
+      const simulate::ConservationLaw& law = laws_.laws()[k];
+      move[law.owner] = sums_[k] - LawSystem::sum(law, y);
+    }
+    laws_.solve(move);
+    return true;
   }
 
   /// |dy/dt| * horizon below the tolerance, or below what rounding leaves of the fluxes in and out.
@@ -123,6 +144,8 @@ class Polish {
 
   Solver& solver_;
   std::span<const double> inputs_;
+  LawSystem laws_;
+  std::vector<double> sums_;  // [n_laws], of the start
   const Sparsity& sparsity_;
   OwnedVector slope_;
   OwnedVector move_;
@@ -141,7 +164,7 @@ std::vector<double> find_steady_state(Solver& solver, std::span<const double> am
                           std::copy(held.begin(), held.end(), out.begin());
                         },
                         {}};
-  Polish polish(solver, held);
+  Polish polish(solver, amounts, held);
   solver.begin(0.0, amounts, forcing, longest, 0.0);
   solver.stop_at(longest);
   double t = 0.0;

@@ -179,7 +179,8 @@ class RouteRanking {
             median_of(tally_.clone_months[i]), grade_name(route.rate.origin.grade),
             {route.rate.origin.source}, closing_arms([i](std::size_t, const Outcome& outcome) {
               return clone_route(outcome) == static_cast<int>(i);
-            })};
+            }),
+            &route, {}, {}, {}};
   }
 
   RouteResult adaptive_result(std::size_t i) const
@@ -189,7 +190,8 @@ class RouteRanking {
             median_of(tally_.adaptive_months[i]), grade_name(route.rate.origin.grade),
             {route.rate.origin.source}, closing_arms([this, i](std::size_t p, const Outcome& outcome) {
               return adaptive_of_[p] == static_cast<int>(i) && stays_parental(p, outcome);
-            })};
+            }),
+            &route, {}, {}, {}};
   }
 
   RouteResult incomplete_result() const
@@ -199,7 +201,8 @@ class RouteRanking {
             "assumed", {"assumed"}, closing_arms([this](std::size_t p, const Outcome& outcome) {
               return clone_route(outcomes_.front()[p]) == no_route && adaptive_of_[p] == no_route &&
                      outcomes_.front()[p].course.progressed && stays_parental(p, outcome);
-            })};
+            }),
+            nullptr, {}, {}, {}};
   }
 
   /// The parental cells still carry the progression, and no later than twice as long as at the base.

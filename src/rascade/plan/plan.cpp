@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "rascade/plan/explain.hpp"
+#include "rascade/plan/ground.hpp"
 #include "rascade/plan/sources.hpp"
 #include "rascade/plan/summarise.hpp"
 
@@ -178,10 +179,12 @@ Checked<Plan> make_plan(const knowledge::Knowledge& knowledge, const pathway::Mo
   plan.seed = request.control.seed;
   plan.patients = request.patients;
   plan.rerun = request.rerun;
+  plan.claim_status = request.claim_status;
   plan.screen = *screened;
   plan.sources = all_sources(bench, *screened);
   plan.solves = bench.solves();
   decide(plan);
+  ground(plan, knowledge);
   plan.notes = notes_of(plan);
   return plan;
 }

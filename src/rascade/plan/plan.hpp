@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rascade/plan/cohort.hpp"
+#include "rascade/plan/evidence.hpp"
 #include "rascade/plan/screen.hpp"
 #include "rascade/trial/statistics.hpp"
 
@@ -43,6 +44,12 @@ struct Published {
   }
 };
 
+/// A quantity that a result rests on, with its source.
+struct Basis {
+  std::string what;
+  const knowledge::Provenance* origin = nullptr;
+};
+
 struct ArmResult {
   Drugs drugs;
   bool is_base = false;
@@ -59,6 +66,9 @@ struct ArmResult {
   CloneCourse clones;
   std::vector<SignalBand> signals;
   std::vector<std::string> sources;
+  std::string mechanism;          // how its drugs act
+  std::vector<Basis> basis;       // the drugs' kinetics
+  std::vector<Evidence> claims;   // of the review, about adding its drugs to the base
 
   [[nodiscard]] std::string name() const { return name_of(drugs); }
 };
@@ -72,6 +82,10 @@ struct RouteResult {
   std::string evidence;               // grade
   std::vector<std::string> sources;
   std::vector<std::string> closed_by; // arms that halve it
+  const knowledge::Route* route = nullptr;  // none for an incomplete effect
+  std::string mechanism;              // what changes in the cell
+  std::vector<Basis> basis;
+  std::vector<Evidence> claims;       // of the review, about this way of escape from the base
 };
 
 /// A quantity whose place in its range decides most about the base arm's progression-free time.
@@ -100,6 +114,7 @@ struct Plan {
   std::vector<pathway::Catalogue::Entry> assumed;
   std::vector<std::string> notes;
   std::set<std::string> sources;     // keys of all that the plan rests on
+  std::map<std::string, std::string> claim_status;  // what became of a claim on this model, by id
 
   [[nodiscard]] const ArmResult& base() const { return arms.front(); }
   /// Cancer, genotype and environment in one line.
@@ -111,6 +126,7 @@ struct PlanRequest {
   int max_drugs = 2;
   std::size_t patients = 100;
   std::string rerun;         // the command line that repeats it
+  std::map<std::string, std::string> claim_status;  // see Plan
   RunControl control;
 };
 

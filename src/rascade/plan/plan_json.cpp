@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
+#include "rascade/atlas/cite.hpp"
+#include "rascade/atlas/wording.hpp"
 #include "rascade/base/version.hpp"
 #include "rascade/plan/summarise.hpp"
 
@@ -117,7 +118,46 @@ Json clones_json(const CloneCourse& clones)
   return {{"time_months", numbers(clones.time_months)}, {"names", clones.names}, {"cells", cells}};
 }
 
-Json arm_json(const ArmResult& arm, std::size_t index)
+Json basis_json(const std::vector<Basis>& basis)
+{
+  Json array = Json::array();
+  for (const Basis& b : basis) {
+    array.push_back({{"what", b.what}, {"source", b.origin->source},
+                     {"grade", knowledge::to_string(b.origin->grade)}});
+  }
+  return array;
+}
+
+/// What becomes of a claim on this model is empty if it has not been tried.
+class ClaimsWriter {
+ public:
+  ClaimsWriter(const Plan& plan, const knowledge::Knowledge& knowledge)
+      : plan_(plan), knowledge_(knowledge)
+  {}
+
+  Json operator()(const std::vector<Evidence>& claims) const
+  {
+    Json array = Json::array();
+    for (const Evidence& evidence : claims) {
+      const knowledge::Claim& claim = *evidence.claim;
+      const atlas::ClaimWords words = atlas::claim_words(knowledge_, claim);
+      const auto status = plan_.claim_status.find(claim.id);
+      array.push_back({{"id", claim.id},
+                       {"says", evidence.supports ? "supports" : "contradicts"},
+                       {"sentence", fmt::format("{}: {}", words.sentence, words.direction)},
+                       {"context", claim.context},
+                       {"sources", atlas::resolved(knowledge_, claim.refs)},
+                       {"model", status == plan_.claim_status.end() ? "" : status->second}});
+    }
+    return array;
+  }
+
+ private:
+  const Plan& plan_;
+  const knowledge::Knowledge& knowledge_;
+};
+
+Json arm_json(const ArmResult& arm, std::size_t index, const ClaimsWriter& claims)
 {
   Json json = {{"id", fmt::format("a{}", index)},
                {"name", arm.name()},
@@ -139,6 +179,9 @@ Json arm_json(const ArmResult& arm, std::size_t index)
   json["clones"] = clones_json(arm.clones);
   json["signals"] = signals_json(arm);
   json["sources"] = arm.sources;
+  json["mechanism"] = arm.mechanism;
+  json["basis"] = basis_json(arm.basis);
+  json["claims"] = claims(arm.claims);
   return json;
 }
 
@@ -154,7 +197,7 @@ Json screen_json(const std::vector<Screened>& screen)
   return array;
 }
 
-Json routes_json(const std::vector<RouteResult>& routes)
+Json routes_json(const std::vector<RouteResult>& routes, const ClaimsWriter& claims)
 {
   Json array = Json::array();
   for (const RouteResult& r : routes) {
@@ -164,7 +207,10 @@ Json routes_json(const std::vector<RouteResult>& routes)
                      {"median_months", optional_number(r.median_months)},
                      {"evidence", r.evidence},
                      {"sources", r.sources},
-                     {"closed_by", r.closed_by}});
+                     {"closed_by", r.closed_by},
+                     {"mechanism", r.mechanism},
+                     {"basis", basis_json(r.basis)},
+                     {"claims", claims(r.claims)}});
   }
   return array;
 }
@@ -242,9 +288,12 @@ Json to_json(const Plan& plan, const knowledge::Knowledge& knowledge)
                  {"base", plan.base().name()},
                  {"recommended", plan.recommended}}}};
   json["arms"] = Json::array();
-  for (std::size_t i = 0; i < plan.arms.size(); ++i) json["arms"].push_back(arm_json(plan.arms[i], i));
+  const ClaimsWriter claims(plan, knowledge);
+  for (std::size_t i = 0; i < plan.arms.size(); ++i) {
+    json["arms"].push_back(arm_json(plan.arms[i], i, claims));
+  }
   json["screen"] = screen_json(plan.screen);
-  json["routes"] = routes_json(plan.routes);
+  json["routes"] = routes_json(plan.routes, claims);
   json["uncertainty"] = uncertainty_json(plan.uncertainty);
   json["parameters_by_grade"] = plan.parameters_by_grade;
   json["assumed"] = assumed_json(plan.assumed);
@@ -255,20 +304,6 @@ Json to_json(const Plan& plan, const knowledge::Knowledge& knowledge)
   json["rerun"] = plan.rerun;
   json["notes"] = plan.notes;
   return json;
-}
-
-std::string fill_report(const std::string& page, const Json& plan)
-{
-  constexpr std::string_view open = R"(<script id="rascade-report" type="application/json">)";
-  const std::size_t at = page.find(open);
-  const std::size_t begin = at + open.size();
-  const std::size_t end = at == std::string::npos ? at : page.find("</script>", begin);
-  if (end == std::string::npos) throw std::invalid_argument("the report page has no data element");
-  std::string data = plan.dump();
-  for (std::size_t i = data.find("</"); i != std::string::npos; i = data.find("</", i + 3)) {
-    data.insert(i + 1, "\\");
-  }
-  return page.substr(0, begin) + data + page.substr(end);
 }
 
 }  // namespace rascade::plan

@@ -11,8 +11,4 @@ namespace rascade::plan {
 /// not exist (a median that is not reached) are null.
 [[nodiscard]] nlohmann::ordered_json to_json(const Plan& plan, const knowledge::Knowledge& knowledge);
 
-/// The page with the plan inside. @param page  the built report.html with its empty data element
-/// @throws std::invalid_argument if the page has no data element
-[[nodiscard]] std::string fill_report(const std::string& page, const nlohmann::ordered_json& plan);
-
 }  // namespace rascade::plan

@@ -14,6 +14,7 @@ namespace rascade::plan {
 namespace {
 
 constexpr std::size_t most_routes = 6;
+constexpr std::size_t most_claims = 3;
 
 std::string months(double value)
 {
@@ -97,6 +98,29 @@ class Writer {
                                  : band.median[static_cast<std::size_t>(at - band.time.begin())];
   }
 
+  /// "review: C163, C164 for it (C163 reproduced); C170 against it"; empty without a claim.
+  std::string claims_note(const std::vector<Evidence>& claims) const
+  {
+    std::vector<std::string> supporting, contradicting;
+    for (const Evidence& evidence : claims) {
+      const auto status = plan_.claim_status.find(evidence.claim->id);
+      const bool is_known = status != plan_.claim_status.end();
+      (evidence.supports ? supporting : contradicting)
+          .push_back(evidence.claim->id + (is_known ? " " + status->second : ""));
+    }
+    std::string note;
+    if (!supporting.empty()) note += "; review for it: " + shortened(supporting);
+    if (!contradicting.empty()) note += "; against it: " + shortened(contradicting);
+    return note;
+  }
+
+  static std::string shortened(const std::vector<std::string>& ids)
+  {
+    const std::size_t shown = std::min(most_claims, ids.size());
+    std::string text = fmt::format("{}", fmt::join(ids.begin(), ids.begin() + static_cast<long>(shown), ", "));
+    return ids.size() > shown ? text + fmt::format(" and {} more", ids.size() - shown) : text;
+  }
+
   void routes()
   {
     line("{:<58}{:>18}{:>10}  evidence", "Escape routes (share of progressions)", "share [95 %]", "months");
@@ -107,6 +131,8 @@ class Writer {
            100 * r.share.value, 100 * r.share.low, 100 * r.share.high,
            r.median_months ? fmt::format("{:.1f}", *r.median_months) : "-", r.evidence,
            fmt::join(r.sources, ", "));
+      const std::string note = r.mechanism + claims_note(r.claims);
+      if (!note.empty()) line("      {}", note);
     }
     if (plan_.routes.size() > most_routes) {
       line("  … {} rarer ones: see the report", plan_.routes.size() - most_routes);
@@ -126,6 +152,7 @@ class Writer {
                                : std::string("base");
       line("  {:<30}{:>24}{:>12}{:>14.0f} %{:>7.0f} %", arm.name(), gain, months(arm.pfs_months.value),
            100 * arm.normal_cost.value, 100 * arm.robust);
+      line("      {}{}", arm.mechanism, claims_note(arm.claims));
     }
     for (std::size_t i = 0; i < std::min(most_routes, plan_.routes.size()); ++i) {
       const RouteResult& r = plan_.routes[i];

@@ -16,7 +16,8 @@ void add_all(const std::map<std::string, knowledge::Quantity>& quantities, Keys&
 void add_model(const pathway::Assembly& assembly, Keys& keys)
 {
   for (const pathway::Recipe& recipe : assembly.recipes) {
-    for (const pathway::Recipe::Part& part : recipe.parts) keys.insert(part.quantity->origin.source);
+    for (const pathway::Recipe::Part& part : recipe.parts)
+      keys.insert(part.quantity->origin.source);
     for (const pathway::Recipe::Effect& e : recipe.effects) keys.insert(e.quantity->origin.source);
   }
 }

@@ -8,8 +8,8 @@
 
 namespace rascade::plan {
 
-/// Keys of the sources of one arm: of every quantity in its assembled models (tumour, clones, normal
-/// tissue), of its drugs and of their exposure.
+/// Keys of the sources of one arm: of every quantity in its assembled models (tumour, clones,
+/// normal tissue), of its drugs and of their exposure.
 [[nodiscard]] std::set<std::string> sources_of(const Arm& arm);
 
 /// Keys of the sources that any arm of this tumour rests on: growth, tissue partition, the cancer's

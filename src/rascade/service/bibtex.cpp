@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/bibtex.hpp"
 
-#include <vector>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <vector>
 
 #include "rascade/base/text.hpp"
 
@@ -39,7 +39,8 @@ std::string author_text(const knowledge::Author& author)
 std::string authors_text(const knowledge::Reference& reference)
 {
   std::vector<std::string> names;
-  for (const knowledge::Author& author : reference.author_list()) names.push_back(author_text(author));
+  for (const knowledge::Author& author : reference.author_list())
+    names.push_back(author_text(author));
   if (reference.has_more_authors()) names.emplace_back("others");
   return fmt::format("{}", fmt::join(names, " and "));
 }
@@ -48,17 +49,18 @@ std::string authors_text(const knowledge::Reference& reference)
 
 std::string bibtex_text(std::string_view text)
 {
+  static constexpr std::string_view special = "&%$#_{}";
   std::string escaped;
   for (const char c : text) {
-    switch (c) {
-      case '&': case '%': case '$': case '#': case '_': case '{': case '}':
-        escaped += '\\';
-        escaped += c;
-        break;
-      case '~': escaped += "\\textasciitilde{}"; break;
-      case '^': escaped += "\\textasciicircum{}"; break;
-      case '\\': escaped += "\\textbackslash{}"; break;
-      default: escaped += c;
+    if (special.find(c) != special.npos) escaped += '\\';
+    if (c == '~') {
+      escaped += "\\textasciitilde{}";
+    } else if (c == '^') {
+      escaped += "\\textasciicircum{}";
+    } else if (c == '\\') {
+      escaped += "\\textbackslash{}";
+    } else {
+      escaped += c;
     }
   }
   return escaped;

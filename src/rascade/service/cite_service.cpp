@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/cite_service.hpp"
 
-#include <filesystem>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "rascade/base/text.hpp"
 #include "rascade/service/bibtex.hpp"
@@ -16,7 +17,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 using knowledge::Reference;
 
-constexpr std::string_view research_use_only = "Research use only. Not for decisions about patients.";
+constexpr std::string_view research_use_only =
+    "Research use only. Not for decisions about patients.";
 
 /// A run's sources, split by what can be said of them. Points into the session's knowledge.
 struct Bibliography {
@@ -28,10 +30,13 @@ struct Bibliography {
 Bibliography look_up(const knowledge::Knowledge& knowledge, const CitedRun& run)
 {
   Bibliography found;
+  std::set<const Reference*> seen;
   for (const std::string& key : run.sources) {
     const Reference* reference = knowledge.find_reference(key);
     if (reference == nullptr) {
       found.lost.push_back(key);
+    } else if (!seen.insert(reference).second) {
+      continue;  // by key and by alias
     } else if (reference->kind == "none" || reference->kind == "fit") {
       found.without_work.push_back(reference);
     } else {
@@ -47,32 +52,42 @@ std::vector<std::string> notes_of(const CitedRun& run, const std::string& hash,
 {
   std::vector<std::string> notes;
   if (run.knowledge != hash) {
-    notes.push_back(fmt::format("The tables have changed since this run: knowledge {} then, {} now.",
-                                run.knowledge, hash));
+    notes.push_back(fmt::format(
+        "The tables have changed since this run: knowledge {} then, {} now.", run.knowledge, hash));
   }
   for (const std::string& key : found.lost) {
     notes.push_back(fmt::format("No longer in references.tsv: {}.", key));
+  }
+  std::vector<std::string> leads;
+  for (const Reference* r : found.works) {
+    if (r->established == "context" || r->established == "no") leads.push_back(r->key);
+  }
+  if (!leads.empty()) {
+    notes.push_back(
+        fmt::format("To be checked before they are cited, being inferred from context: {}.",
+                    fmt::join(leads, ", ")));
   }
   return notes;
 }
 
 std::string software_text(const SoftwareCitation& software, const std::string& hash)
 {
-  return fmt::format("{} {}, {}, knowledge {}", fmt::join(software.authors, ", "), software.version,
-                     software.title, hash);
+  return fmt::format("{}, {}, version {}, knowledge {}", fmt::join(software.authors, ", "),
+                     software.title, software.version, hash);
 }
 
 std::string cited_line(const Reference& r)
 {
   std::string line = fmt::format("[{}] {}", r.key, r.citation());
-  for (const std::string& more : {r.identifier(), r.note}) {
-    if (!more.empty() && !r.title.empty()) line += ". " + more;
-  }
+  if (r.title.empty()) return line + "\n";
+  if (!r.doi.empty()) line += ". doi:" + r.doi;
+  if (!r.pmid.empty()) line += ". pmid:" + r.pmid;
+  if (!r.note.empty()) line += ". " + r.note;
   return line + "\n";
 }
 
-std::string text_of(const CitedRun& run, const Bibliography& found, const SoftwareCitation& software,
-                    const std::vector<std::string>& notes)
+std::string text_of(const CitedRun& run, const Bibliography& found,
+                    const SoftwareCitation& software, const std::vector<std::string>& notes)
 {
   std::string text = fmt::format("Sources of {}, {} of them. {}\n", run.folder, found.works.size(),
                                  research_use_only);
@@ -111,25 +126,27 @@ Json source_json(const Reference& r)
   for (const std::string_view author : split(r.authors, ';')) {
     if (!trim(author).empty()) authors.push_back(trim(author));
   }
-  return {{"key", r.key},         {"kind", r.kind},       {"authors", authors},
-          {"year", r.year},       {"title", r.title},     {"journal", r.journal},
-          {"doi", r.doi},         {"pmid", r.pmid},       {"review", r.review},
-          {"established", r.established}, {"note", r.note}, {"citation", r.citation()},
+  return {{"key", r.key},       {"kind", r.kind},
+          {"authors", authors}, {"year", r.year},
+          {"title", r.title},   {"journal", r.journal},
+          {"doi", r.doi},       {"pmid", r.pmid},
+          {"review", r.review}, {"established", r.established},
+          {"note", r.note},     {"citation", r.citation()},
           {"url", r.url()}};
 }
 
-std::string json_of(const CitedRun& run, const Bibliography& found, const SoftwareCitation& software,
-                    const std::vector<std::string>& notes)
+std::string json_of(const CitedRun& run, const Bibliography& found,
+                    const SoftwareCitation& software, const std::vector<std::string>& notes)
 {
-  Json json = {{"format", "rascade-sources/1"},
-               {"research_use_only", research_use_only},
-               {"run", run.folder},
-               {"knowledge", run.knowledge},
-               {"notes", notes},
-               {"software",
-                {{"title", software.title}, {"version", software.version},
-                 {"authors", software.authors}}},
-               {"sources", Json::array()}};
+  Json json = {
+      {"format", "rascade-sources/1"},
+      {"research_use_only", research_use_only},
+      {"run", run.folder},
+      {"knowledge", run.knowledge},
+      {"notes", notes},
+      {"software",
+       {{"title", software.title}, {"version", software.version}, {"authors", software.authors}}},
+      {"sources", Json::array()}};
   for (const Reference* r : found.works) json["sources"].push_back(source_json(*r));
   for (const Reference* r : found.without_work) json["sources"].push_back(source_json(*r));
   return json.dump(1) + "\n";
@@ -137,12 +154,15 @@ std::string json_of(const CitedRun& run, const Bibliography& found, const Softwa
 
 Diagnostic no_run(const std::string& path, std::string message)
 {
-  return {Severity::error, "E2101", {path, 0, 0, 0}, std::move(message),
+  return {Severity::error,
+          "E2101",
+          {path, 0, 0, 0},
+          std::move(message),
           "Give a folder that 'rascade plan' has written."};
 }
 
-/// The value of a CFF line `key: value` or `- name: value`, without quotes; nothing if it has another
-/// key.
+/// The value of a CFF line `key: value` or `- name: value`, without quotes; nothing if it has
+/// another key.
 std::string value_of(std::string_view line, std::string_view key)
 {
   if (!line.starts_with(key)) return "";
@@ -165,9 +185,13 @@ Checked<CitedRun> read_cited_run(const std::string& folder)
     try {
       const auto json = nlohmann::json::parse(*text);
       CitedRun run{folder, json.at("knowledge").get<std::string>(), {}};
-      if (json.contains("sources")) run.sources = json.at("sources").get<std::vector<std::string>>();
+      if (json.contains("sources"))
+        run.sources = json.at("sources").get<std::vector<std::string>>();
       if (!run.sources.empty()) return run;
-      return Diagnostic{Severity::error, "E2102", {path, 0, 0, 0}, "this run lists no sources",
+      return Diagnostic{Severity::error,
+                        "E2102",
+                        {path, 0, 0, 0},
+                        "this run lists no sources",
                         "It was made by an earlier version: make it again."};
     } catch (const nlohmann::json::exception& error) {
       return no_run(path, fmt::format("this file is not of a run ({})", error.what()));
@@ -183,12 +207,15 @@ Checked<SoftwareCitation> read_citation_file(const std::string& path)
   SoftwareCitation software;
   for (const std::string_view line : split(*text, '\n')) {
     if (const std::string title = value_of(line, "title:"); !title.empty()) software.title = title;
-    if (const std::string found = value_of(line, "version:"); !found.empty()) software.version = found;
+    if (const std::string found = value_of(line, "version:"); !found.empty())
+      software.version = found;
     const std::string author = value_of(trim(line), "- name:");
     if (!author.empty()) software.authors.push_back(author);
   }
   if (!software.title.empty() && !software.version.empty()) return software;
-  return Diagnostic{Severity::error, "E2103", {path, 0, 0, 0},
+  return Diagnostic{Severity::error,
+                    "E2103",
+                    {path, 0, 0, 0},
                     "this is no citation file: title or version is missing",
                     "Restore the CITATION.cff that came with the program."};
 }

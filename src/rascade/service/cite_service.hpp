@@ -21,8 +21,8 @@ struct SoftwareCitation {
   std::vector<std::string> authors;
 };
 
-/// Reads plan.json, else claims.json of a run's folder. Reports E2101 if there is neither or it cannot
-/// be read as what it should be, E2102 if it lists no sources.
+/// Reads plan.json, else claims.json of a run's folder. Reports E2101 if there is neither or it
+/// cannot be read as what it should be, E2102 if it lists no sources.
 [[nodiscard]] Checked<CitedRun> read_cited_run(const std::string& folder);
 
 /// Title, version and names of a CITATION.cff; E2103 if it lacks a title or a version.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <set>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
 
 #include "rascade/service/knowledge_service.hpp"
 
@@ -99,7 +99,8 @@ class Comparison {
 
   void compare_columns(std::vector<KnowledgeChange>& changes) const
   {
-    if (before_.columns.empty() || after_.columns.empty()) return;  // the table itself is new or gone
+    if (before_.columns.empty() || after_.columns.empty())
+      return;  // the table itself is new or gone
     for (const std::string& column : after_.columns) {
       if (!has(before_, column)) changes.push_back({name_, "column added", {}, column, "", ""});
     }

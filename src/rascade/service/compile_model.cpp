@@ -130,7 +130,7 @@ CompileResponse print_rules_pass(const model::Model& model, const CompileRequest
     return {request.as_json ? rules_json(model).dump(1) + "\n" : rules_text(model), {}};
   }
   const std::string text = language::print_model(model);
-  return {request.as_json ? Json{{request.pass, text}}.dump(1) + "\n" : text, {}};
+  return {request.as_json ? Json{{"model", text}}.dump(1) + "\n" : text, {}};
 }
 
 CompileResponse print_network_pass(const ModelFile& file, const CompileRequest& request)
@@ -157,7 +157,7 @@ CompileResponse print_network_pass(const ModelFile& file, const CompileRequest& 
 
 Checked<CompileResponse> compile_model(const CompileRequest& request)
 {
-  const std::array<std::string, 5> passes{"syntax", "model", "rules", "network", "equations"};
+  const std::array<std::string, 4> passes{"model", "rules", "network", "equations"};
   const auto* const pass = std::find(passes.begin(), passes.end(), request.pass);
   if (pass == passes.end()) {
     return Diagnostic{Severity::error, "E1811", {"--pass", 0, 0, 0},
@@ -166,7 +166,7 @@ Checked<CompileResponse> compile_model(const CompileRequest& request)
   }
   const Checked<ModelFile> file = read_model_file(request.file);
   if (!file) return file.diagnostics();
-  if (pass - passes.begin() >= 3) {
+  if (pass - passes.begin() >= 2) {
     return {print_network_pass(*file, request), file.diagnostics()};
   }
   if (file->model) return {print_rules_pass(*file->model, request), file.diagnostics()};

@@ -11,7 +11,7 @@ namespace rascade::service {
 
 struct CompileRequest {
   std::string file;               // .bngl, or .net for the passes that need no rules
-  std::string pass = "network";   // syntax | model | rules | network | equations
+  std::string pass = "network";   // model | rules | network | equations
   bool as_json = false;
   ExpansionRequest expansion;
 };

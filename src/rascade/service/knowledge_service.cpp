@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/knowledge_service.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace rascade::service {
@@ -63,10 +63,15 @@ Json to_json(const std::vector<KnowledgeChange>& changes)
 {
   Json rows = Json::array();
   for (const KnowledgeChange& c : changes) {
-    rows.push_back({{"table", c.table}, {"change", c.change}, {"key", c.key}, {"column", c.column},
-                    {"old", c.before}, {"new", c.after}});
+    rows.push_back({{"table", c.table},
+                    {"change", c.change},
+                    {"key", c.key},
+                    {"column", c.column},
+                    {"old", c.before},
+                    {"new", c.after}});
   }
-  return {{"format", "rascade-knowledge-diff/1"}, {"research_use_only", research_use_only},
+  return {{"format", "rascade-knowledge-diff/1"},
+          {"research_use_only", research_use_only},
           {"changes", rows}};
 }
 
@@ -86,8 +91,10 @@ std::string to_text(const KnowledgeSummary& summary, KnowledgeFormat format)
   if (format == KnowledgeFormat::json) {
     Json rows = Json::object();
     for (const auto& [table, n] : summary.rows) rows[table] = n;
-    const Json json = {{"format", "rascade-knowledge/1"}, {"research_use_only", research_use_only},
-                       {"knowledge", summary.hash}, {"rows", rows}};
+    const Json json = {{"format", "rascade-knowledge/1"},
+                       {"research_use_only", research_use_only},
+                       {"knowledge", summary.hash},
+                       {"rows", rows}};
     return json.dump(1) + "\n";
   }
   std::string text;
@@ -106,7 +113,8 @@ std::string to_text(const std::vector<KnowledgeChange>& changes, KnowledgeFormat
   if (format == KnowledgeFormat::json) return to_json(changes).dump(1) + "\n";
   const auto lines = lines_of(changes);
   if (format == KnowledgeFormat::text) {
-    return (changes.empty() ? "" : padded(lines) + "\n") + count_text(changes) + research_use_only + "\n";
+    return (changes.empty() ? "" : padded(lines) + "\n") + count_text(changes) + research_use_only +
+           "\n";
   }
   std::string text = fmt::format("# {}\n", research_use_only);
   for (const auto& line : lines) text += fmt::format("{}\n", fmt::join(line, "\t"));

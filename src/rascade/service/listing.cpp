@@ -98,8 +98,10 @@ std::vector<Row> trial_rows(const knowledge::Knowledge& k)
 
 std::vector<Row> source_rows(const knowledge::Knowledge& k)
 {
-  std::vector<Row> rows{{"key", "citation", "identifier"}};
-  for (const knowledge::Reference& r : k.references) rows.push_back({r.key, r.citation(), r.identifier()});
+  std::vector<Row> rows{{"key", "citation", "identifier", "established"}};
+  for (const knowledge::Reference& r : k.references) {
+    rows.push_back({r.key, r.citation(), r.identifier(), r.established});
+  }
   return rows;
 }
 

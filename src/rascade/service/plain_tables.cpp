@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 #include "rascade/service/knowledge_service.hpp"
@@ -45,7 +45,9 @@ std::optional<Diagnostic> parse(const std::string& path, const std::string& text
       continue;
     }
     if (cells.size() > table.columns.size()) {
-      return Diagnostic{Severity::error, "E2202", {path, line, 1, 1},
+      return Diagnostic{Severity::error,
+                        "E2112",
+                        {path, line, 1, 1},
                         fmt::format("{} cells, but {} columns", cells.size(), table.columns.size()),
                         "Check for a stray tab."};
     }
@@ -68,7 +70,10 @@ Checked<std::map<std::string, PlainTable>> read_plain_tables(const std::string& 
   }
   if (!mistakes.empty()) return mistakes;
   if (!tables.empty()) return tables;
-  return Diagnostic{Severity::error, "E2201", {folder, 0, 0, 0}, "no tables (.tsv) are below this folder",
+  return Diagnostic{Severity::error,
+                    "E2111",
+                    {folder, 0, 0, 0},
+                    "no tables (.tsv) are below this folder",
                     "Give a folder such as the program's own knowledge/."};
 }
 

@@ -12,6 +12,8 @@
 #include "rascade/plan/plan.hpp"
 #include "rascade/plan/plan_json.hpp"
 #include "rascade/plan/plan_text.hpp"
+#include "rascade/service/claim_outcomes.hpp"
+#include "rascade/service/fill_page.hpp"
 
 namespace rascade::service {
 namespace {
@@ -75,6 +77,9 @@ Checked<PlanResponse> plan_tumour(const Session& session, const PlanArguments& a
   request.max_drugs = arguments.max_drugs;
   request.patients = arguments.patients;
   request.rerun = rerun_line(arguments);
+  for (const auto& [id, outcome] : read_claim_outcomes(session.folders().claims)) {
+    request.claim_status[id] = outcome.status;
+  }
   request.control = {arguments.seed, arguments.threads, progress};
   const auto plan = plan::make_plan(session.knowledge(), session.modules(), *tumour, request);
   if (!plan) return plan.diagnostics();
@@ -86,7 +91,7 @@ Checked<PlanResponse> plan_tumour(const Session& session, const PlanArguments& a
   const nlohmann::ordered_json json = plan::to_json(*plan, session.knowledge());
   response.json = json.dump(1) + "\n";
   if (const auto page = read_text(session.folders().report_page)) {
-    response.report = plan::fill_report(*page, json);
+    response.report = fill_page(*page, "rascade-report", json.dump()).value_or("");
   }
   return response;
 }

@@ -11,13 +11,15 @@
 
 namespace rascade::service {
 
-/// Where the data lie: tables, BNGL modules, and the built report page.
+/// Where the data lie: tables, BNGL modules, and the built pages.
 struct Folders {
   std::string knowledge;
   std::string models;
   std::string report_page;  // report.html
   std::string examples;     // bundled tumour files
-  std::string citation = {};  // CITATION.cff
+  std::string citation = {};    // CITATION.cff
+  std::string atlas_page = {};  // atlas.html
+  std::string claims = {};      // claims.tsv: what became of each claim; may be missing
 };
 
 /// The loaded tables and modules; shared by every request.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -90,30 +88,9 @@ class RateBuilder {
   std::vector<NodeIndex> amounts_;
 };
 
-/// The observables and amounts that a formula reads.
-std::vector<Variable> variables_of(const FormulaGraph& graph, NodeIndex root)
-{
-  std::vector<Variable> variables;
-  std::unordered_set<std::size_t> seen{root};
-  std::vector<NodeIndex> open{root};
-  while (!open.empty()) {
-    const Node& node = graph.nodes()[open.back()];
-    open.pop_back();
-    if (node.op == Op::observable || node.op == Op::species) {
-      variables.push_back({node.op, node.which});
-    }
-    for (std::size_t i = 0; i < num_args(node.op); ++i) {
-      if (seen.insert(node.args[i]).second) open.push_back(node.args[i]);
-    }
-  }
-  return variables;
-}
-
 void differentiate(LawNodes::Law& law, FormulaGraph& graph, Differentiator& differentiator)
 {
-  std::vector<Variable> variables = variables_of(graph, law.value);
-  std::sort(variables.begin(), variables.end());
-  for (const Variable& variable : variables) {
+  for (const Variable& variable : leaves_of(graph, law.value, {Op::observable, Op::species})) {
     const NodeIndex slope = differentiator.derivative(law.value, variable);
     if (graph.is_constant(slope, 0.0)) continue;
     auto& slopes = variable.op == Op::species ? law.by_amount : law.by_observable;

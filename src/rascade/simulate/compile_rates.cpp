@@ -79,6 +79,7 @@ Settings compile_settings(const network::Network& network, std::vector<Diagnosti
   }
   settings.amounts = instructions_for(graph, needed_nodes(graph, settings.amount_results));
   settings.slots = initial_slots(graph);
+  settings.graph = std::move(graph);
   return settings;
 }
 
@@ -102,15 +103,6 @@ Scope make_scope(const network::Network& network, std::span<const std::string> i
     scope.insert_or_assign(function.name, formulas.functions.back());
   }
   return scope;
-}
-
-Formulas::Pass make_pass(const FormulaGraph& graph, std::span<const NodeIndex> roots)
-{
-  const std::vector<bool> varying = varying_nodes(graph);
-  std::vector<bool> chosen = needed_nodes(graph, roots);
-  for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = chosen[i] && varying[i];
-  return {leaf_slots(graph, Op::observable, chosen), leaf_slots(graph, Op::species, chosen),
-          instructions_for(graph, chosen)};
 }
 
 /// Where the time itself is compared with what does not vary, or read from a table.
@@ -181,6 +173,15 @@ void copy_names(const network::Network& network, std::span<const std::string> in
 }
 
 }  // namespace
+
+Formulas::Pass make_pass(const FormulaGraph& graph, std::span<const NodeIndex> roots)
+{
+  const std::vector<bool> varying = varying_nodes(graph);
+  std::vector<bool> chosen = needed_nodes(graph, roots);
+  for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = chosen[i] && varying[i];
+  return {leaf_slots(graph, Op::observable, chosen), leaf_slots(graph, Op::species, chosen),
+          instructions_for(graph, chosen)};
+}
 
 Checked<RateSystem> RateSystem::compile(const network::Network& network,
                                         std::span<const std::string> inputs)

@@ -1,9 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/simulate/differentiate.hpp"
 
+#include <algorithm>
 #include <numbers>
+#include <unordered_set>
 
 namespace rascade::simulate {
+
+std::vector<Variable> leaves_of(const FormulaGraph& graph, NodeIndex root,
+                                std::initializer_list<Op> kinds)
+{
+  std::vector<Variable> leaves;
+  std::unordered_set<std::size_t> seen{root};
+  std::vector<NodeIndex> open{root};
+  while (!open.empty()) {
+    const Node& node = graph.nodes()[open.back()];
+    open.pop_back();
+    if (std::find(kinds.begin(), kinds.end(), node.op) != kinds.end()) {
+      leaves.push_back({node.op, node.which});
+    }
+    for (std::size_t i = 0; i < num_args(node.op); ++i) {
+      if (seen.insert(node.args[i]).second) open.push_back(node.args[i]);
+    }
+  }
+  std::sort(leaves.begin(), leaves.end());
+  return leaves;
+}
 
 NodeIndex Differentiator::derivative(NodeIndex node, const Variable& variable)
 {
@@ -138,7 +160,8 @@ NodeIndex Differentiator::difference(const Node& node, std::size_t arg)
   return graph_.make(Op::divide, rise, graph_.make(Op::add, step, step));
 }
 
-/// d(a^b) = b a^(b - 1) da + a^b ln(a) db; the second term only if the exponent varies.
+/// d(a^b) = b a^(b - 1) da + a^b ln(a) db; the second term only if the exponent varies, and zero
+/// where a^b is: the power wins against the logarithm.
 NodeIndex Differentiator::of_power(const Node& node, NodeIndex self, NodeIndex da, NodeIndex db)
 {
   const NodeIndex a = node.args[0];
@@ -147,7 +170,8 @@ NodeIndex Differentiator::of_power(const Node& node, NodeIndex self, NodeIndex d
   const NodeIndex slope = graph_.make(Op::multiply, b, graph_.make(Op::power, a, less_one));
   const NodeIndex through_base = graph_.make(Op::multiply, slope, da);
   if (graph_.is_constant(db, 0.0)) return through_base;
-  const NodeIndex growth = graph_.make(Op::multiply, self, graph_.make(Op::ln, a));
+  const NodeIndex growth = graph_.make(
+      Op::choose, self, graph_.make(Op::multiply, self, graph_.make(Op::ln, a)), self);
   return graph_.make(Op::add, through_base, graph_.make(Op::multiply, growth, db));
 }
 

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,7 @@ struct Settings {
   std::vector<NodeIndex> leaves;                // [n_parameters], where others read the value
   std::vector<Instruction> amounts;
   std::vector<NodeIndex> amount_results;        // [n_species]
+  FormulaGraph graph;                           // what a slot holds
 };
 
 /// Formulas have a corner or a jump where the time passes what `slot` holds, or a point of the table.
@@ -104,6 +107,8 @@ struct RateSystem::Program {
   Kinetics kinetics;
   FormulaGraph graph;      // of the formulas; what a slot holds
   std::vector<bool> is_fixed;  // [n_species], those whose amount never changes
+  mutable std::once_flag laws_are_found;
+  mutable std::vector<ConservationLaw> laws;
 };
 
 /// What the rate laws come down to: where their values are, and what they depend on. A law that is
@@ -127,6 +132,10 @@ struct LawNodes {
 /// Adds the laws of all reactions to the graph. Reports E0606 for arguments or tables that cannot be.
 [[nodiscard]] LawNodes compile_laws(const network::Network& network, const Scope& scope,
                                     FormulaGraph& graph, std::vector<Diagnostic>& diagnostics);
+
+/// What has to be run for these nodes whenever an amount, an input or the time has changed.
+[[nodiscard]] Formulas::Pass make_pass(const FormulaGraph& graph,
+                                       std::span<const NodeIndex> roots);
 
 [[nodiscard]] Kinetics compile_kinetics(const network::Network& network, const LawNodes& laws);
 

@@ -44,6 +44,17 @@ std::optional<OutputIndex> RateSystem::find_output(std::string_view name) const
 
 const Sparsity& RateSystem::jacobian_sparsity() const { return program_->kinetics.sparsity; }
 
+std::span<const ConservationLaw> RateSystem::conservation_laws() const
+{
+  std::call_once(program_->laws_are_found, [this] {
+    const SparseRows changes = program_->kinetics.change.transposed(program_->kinetics.laws.size());
+    const std::vector<bool> all(changes.num_rows(), true);
+    program_->laws = simulate::conservation_laws(changes, all, num_species())
+                         .value_or(std::vector<ConservationLaw>());
+  });
+  return program_->laws;
+}
+
 std::vector<double> RateSystem::parameter_values(std::span<const Override> overrides) const
 {
   const Settings& settings = program_->settings;

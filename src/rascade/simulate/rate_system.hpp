@@ -13,6 +13,7 @@
 #include "rascade/base/checked.hpp"
 #include "rascade/base/index.hpp"
 #include "rascade/network/network.hpp"
+#include "rascade/simulate/conservation.hpp"
 
 namespace rascade::simulate {
 
@@ -63,6 +64,10 @@ class RateSystem {
 
   /// Molecules of each species at the start. [n_species]
   [[nodiscard]] std::vector<double> initial_amounts(std::span<const double> parameters) const;
+
+  /// Sums of amounts that no reaction changes, whatever the parameters; empty also if they cannot be
+  /// written with small whole numbers. Found when first asked for.
+  [[nodiscard]] std::span<const ConservationLaw> conservation_laws() const;
 
   struct Program;  // the compiled form, in rate_program.hpp
   [[nodiscard]] const Program& program() const { return *program_; }

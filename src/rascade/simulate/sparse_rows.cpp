@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace rascade::simulate {
 
@@ -25,6 +26,17 @@ SparseRows SparseRows::from(std::vector<Triplet> triplets, std::size_t num_rows)
   }
   for (std::size_t row = 0; row < num_rows; ++row) rows.starts[row + 1] += rows.starts[row];
   return rows;
+}
+
+SparseRows SparseRows::transposed(std::size_t num_columns) const
+{
+  std::vector<Triplet> triplets;
+  for (std::size_t i = 0; i < num_rows(); ++i) {
+    for (std::uint32_t k = starts[i]; k < starts[i + 1]; ++k) {
+      triplets.push_back({columns[k], i, coefficients[k]});
+    }
+  }
+  return from(std::move(triplets), num_columns);
 }
 
 }  // namespace rascade::simulate

@@ -23,6 +23,8 @@ struct SparseRows {
   /// Equal places are added up.
   [[nodiscard]] static SparseRows from(std::vector<Triplet> triplets, std::size_t num_rows);
 
+  [[nodiscard]] SparseRows transposed(std::size_t num_columns) const;
+
   [[nodiscard]] std::size_t num_rows() const { return starts.size() - 1; }
 
   /// The product of row `row` and `x`.

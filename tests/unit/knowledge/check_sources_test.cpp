@@ -64,7 +64,8 @@ TEST(CheckSources, TakesKeysAndAliases)
 TEST(CheckSources, CountsARefAsACitation)
 {
   Reading reading;
-  reading.knowledge.references = {reference("Cited2001"), reference("Lost1999"), reference("r12", "12")};
+  reading.knowledge.references = {reference("Cited2001"), reference("Lost1999"),
+                                  reference("r12", "12")};
   reading.knowledge.figures = {citing<Figure>("Cited2001")};
   check_sources(reading);
   ASSERT_EQ(reading.mistakes.size(), 1U) << to_string(reading.mistakes);

@@ -119,6 +119,7 @@ TEST_F(LoadKnowledge, JoinsTheRowsOfASwitchUnderItsFirstLabel)
   ASSERT_EQ(k.switches.size(), 1u);
   EXPECT_EQ(k.switches[0].label, "Doors held");
   EXPECT_EQ(k.switches[0].note, "the first row's note");
+  EXPECT_EQ(k.switches[0].nodes, (std::vector<std::string>{"hinge", "lock"}));
   ASSERT_EQ(k.switches[0].effects.size(), 2u);
   EXPECT_EQ(k.switches[0].effects[1].parameter, "kon");
 }

@@ -123,9 +123,9 @@ class SmallTables {
        "TIN|loss||copies_door|scale|0.1|0.05|0.2||assumed|assumed\n"
        "OAK|A1B||Kd_<drug>|scale|4|2|8|lid_inhibitor|Smith2001|measured\n"},
       {"switches",
-       "switch|label|parameter|op|value|note\n"
-       "ajar|Doors held|copies_door|set|1|the first row's note\n"
-       "ajar|other label|kon|scale|0|other note\n"},
+       "switch|label|parameter|op|value|nodes|note\n"
+       "ajar|Doors held|copies_door|set|1|hinge;lock|the first row's note\n"
+       "ajar|other label|kon|scale|0||other note\n"},
       {"cancers",
        "code|name|parameter|value|unit|low|high|source|grade|note\n"
        "PINE|pine tumour|copies_door|40|nM|20|80|assumed|assumed\n"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/cite_service.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <set>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "rascade/service/bibtex.hpp"
 #include "rascade/service/plan_service.hpp"
@@ -27,7 +27,8 @@ class CiteService : public testing::Test {
   void SetUp() override
   {
     folder_ = fs::path(testing::TempDir()) /
-              ("rascade_cite_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+              ("rascade_cite_" +
+               std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     fs::create_directories(folder_);
   }
   void TearDown() override { fs::remove_all(folder_); }
@@ -35,8 +36,8 @@ class CiteService : public testing::Test {
   static Session session()
   {
     const std::string root = support::source_folder();
-    return *Session::open({root + "/knowledge", root + "/models", "", root + "/examples",
-                           root + "/CITATION.cff"});
+    return *Session::open(
+        {root + "/knowledge", root + "/models", "", root + "/examples", root + "/CITATION.cff"});
   }
   void write(const std::string& name, const std::string& text) const
   {
@@ -92,19 +93,24 @@ TEST_F(CiteService, ListsEverySourceOfAPlan)
 
 TEST_F(CiteService, ReadsTheSourcesOfAClaimsRun)
 {
-  write("claims.json", R"({"knowledge": "0123456789abcdef", "sources": ["Canon2019", "r29", "Gone1900"]})");
+  write(
+      "claims.json",
+      R"({"knowledge": "0123456789abcdef", "sources": ["Canon2019", "r29", "Ostrem2013", "r83", "Gone1900"]})");
   const auto text = cite_run(session(), folder(), CiteFormat::text);
   ASSERT_TRUE(text) << to_string(text.diagnostics());
   EXPECT_THAT(*text, HasSubstr("[Canon2019] Canon et al. 2019, The clinical KRAS(G12C) inhibitor"));
   EXPECT_THAT(*text, HasSubstr("doi:10.1038/s41586-019-1694-1"));
   EXPECT_THAT(*text, HasSubstr("[Ostrem2013]"));
+  EXPECT_THAT(*text, HasSubstr("3 of them"));  // once, though cited by key and by alias
+  EXPECT_THAT(*text, HasSubstr("inferred from context: r83."));
   EXPECT_THAT(*text, HasSubstr("No longer in references.tsv: Gone1900"));
   EXPECT_THAT(*text, HasSubstr("have changed since this run: knowledge 0123456789abcdef then"));
 }
 
 TEST_F(CiteService, WritesBibtex)
 {
-  write("claims.json", R"({"knowledge": "0", "sources": ["Canon2019", "KrazatiLabel", "assumed"]})");
+  write("claims.json",
+        R"({"knowledge": "0", "sources": ["Canon2019", "KrazatiLabel", "assumed"]})");
   const auto text = cite_run(session(), folder(), CiteFormat::bibtex);
   ASSERT_TRUE(text);
   EXPECT_THAT(*text, HasSubstr("@article{Canon2019,"));
@@ -181,7 +187,8 @@ TEST(Bibtex, WritesWhatIsNotEstablishedAsANote)
   r.kind = "article";
   r.review = "12";
   r.note = "cited for: doors";
-  EXPECT_THAT(to_bibtex(r), HasSubstr("note = {Not established: reference 12 of the review, cited for: doors}"));
+  EXPECT_THAT(to_bibtex(r),
+              HasSubstr("note = {Not established: reference 12 of the review, cited for: doors}"));
 }
 
 TEST(Bibtex, EscapesWhatMeansSomethingToTex)

@@ -11,10 +11,14 @@
 namespace rascade::simulate {
 
 /// Networks with every kind of formula and reactions of order 0 to 3; one seed, one network.
-/// Formulas are positive wherever amounts are, so roots and logarithms always exist.
+/// Formulas are positive wherever amounts are, so roots and logarithms always exist; smooth ones do
+/// not jump either.
 class RandomNetwork {
  public:
-  explicit RandomNetwork(std::uint32_t seed) : engine_(seed) {}
+  explicit RandomNetwork(std::uint32_t seed, bool is_smooth = false)
+      : engine_(seed), is_smooth_(is_smooth)
+  {
+  }
 
   network::Network make()
   {
@@ -67,7 +71,8 @@ class RandomNetwork {
     if (depth == 0) return Formula(leaves_[below(leaves_.size())]);
     const Formula a = formula(depth - 1);
     const Formula b = formula(depth - 1);
-    switch (below(16)) {
+    const std::size_t kind = below(16);
+    switch (is_smooth_ && kind >= 12 && kind <= 14 ? 15 : kind) {
       case 0: return a + b;
       case 1: return a * b / (1.0 + a + b);
       case 2: return a / (0.5 + b);
@@ -88,6 +93,7 @@ class RandomNetwork {
   }
 
   std::mt19937 engine_;
+  bool is_smooth_;
   std::vector<std::string> leaves_;
 };
 

@@ -9,6 +9,7 @@ import type { Cell, Page } from "../page";
 import { intervalBar, section, table } from "../page";
 import type { Arm, Plan, ScreenedArm } from "../plan";
 import { baseArm, recommendedArm } from "../plan";
+import { grounds } from "./grounds";
 
 /** Candidates by gain, the longest first, after the base arm. */
 export function armsByGain(plan: Plan): Arm[] {
@@ -57,7 +58,9 @@ function armCells(page: Page, arm: Arm): Cell[] {
     { head: "Arm", content: [
       element("span", { class: "arm" }, arm.name,
         arm === recommendedArm(plan) && element("span", { class: "pick" }, "recommended")),
-      ...regimens.map((regimen) => element("small", {}, regimen))] },
+      ...regimens.map((regimen) => element("small", {}, regimen)),
+      element("small", {}, arm.mechanism),
+      grounds(page, arm.claims, arm.basis)] },
     { head: "Gain, months", class: "wide", content: gainContent(page, arm) },
     { head: "Median, months", content: [
       drawer.button(progressionFree(arm), months(arm.pfs_months.value)),

@@ -9,6 +9,7 @@ import type { Page } from "../page";
 import { intervalBar, section, table } from "../page";
 import type { Arm, Plan, Route } from "../plan";
 import { baseArm, comparedArms } from "../plan";
+import { grounds } from "./grounds";
 
 const KIND: Record<Route["kind"], string> = {
   adaptive: "the pathway adapts, within days",
@@ -30,7 +31,8 @@ export function escapeLead(plan: Plan): string {
   return `Most often: ${first.name}, in ${share} of progressions${time}.`;
 }
 
-function routesTable({ plan, drawer }: Page): HTMLElement {
+function routesTable(page: Page): HTMLElement {
+  const { plan, drawer } = page;
   const routes = rankedRoutes(plan);
   const to = Math.max(0.1, ...routes.map((route) => route.share.high ?? route.share.value ?? 0));
   return table("Escape routes, by share of progressions", routes.map((route) => {
@@ -39,7 +41,9 @@ function routesTable({ plan, drawer }: Page): HTMLElement {
       element("i", { class: "fill", style: `width:${(100 * (value ?? 0)) / to}%` }),
       intervalBar(null, low, high, { from: 0, to }));
     return { cells: [
-      { head: "Route", content: [route.name, element("small", {}, KIND[route.kind])] },
+      { head: "Route", content: [route.name, element("small", {}, KIND[route.kind]),
+        route.mechanism !== "" && element("small", {}, route.mechanism),
+        grounds(page, route.claims, route.basis)] },
       { head: "Share of progressions", class: "wide", content: [
         drawer.button(routeShare(route), percentOfShare(value)),
         element("span", { class: "ends" }, range(route.share, percentOfShare)), bar] },

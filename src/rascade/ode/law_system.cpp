@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "rascade/ode/law_system.hpp"
+
+#include <cstdint>
+#include <utility>
+
+namespace rascade::ode {
+namespace {
+
+using simulate::ConservationLaw;
+using simulate::Triplet;
+
+/// Beyond this, rounding leaves fewer than four digits of a solution.
+constexpr double largest_condition = 1e12;
+
+}  // namespace
+
+LawSystem::LawSystem(Solver& solver, std::span<const ConservationLaw> laws)
+    : solver_(solver),
+      laws_(laws.begin(), laws.end()),
+      owns_(solver.evaluator().system().num_species(), false),
+      jacobian_(solver.evaluator().system().jacobian_sparsity().rows.size())
+{
+  for (const ConservationLaw& law : laws_) owns_[law.owner] = true;
+}
+
+bool LawSystem::move_to(double t, std::span<const double> y, std::span<const double> inputs)
+{
+  solver_.evaluator().jacobian(t, y, inputs, jacobian_);
+  transposed_.reset();
+  lu_.emplace(entries(), owns_.size(), solver_.context());
+  return lu_->condition() < largest_condition;
+}
+
+void LawSystem::solve_transposed(std::span<double> x)
+{
+  if (!transposed_) {
+    std::vector<Triplet> swapped = entries();
+    for (Triplet& entry : swapped) std::swap(entry.row, entry.column);
+    transposed_.emplace(std::move(swapped), owns_.size(), solver_.context());
+  }
+  transposed_->solve(x);
+}
+
+double LawSystem::sum(const ConservationLaw& law, std::span<const double> amounts)
+{
+  double sum = 0.0;
+  for (const auto& [species, weight] : law.weights) sum += weight * amounts[species];
+  return sum;
+}
+
+std::vector<Triplet> LawSystem::entries() const
+{
+  const simulate::Sparsity& sparsity = solver_.evaluator().system().jacobian_sparsity();
+  std::vector<Triplet> result;
+  for (std::size_t j = 0; j < owns_.size(); ++j) {
+    for (std::int64_t k = sparsity.starts[j]; k < sparsity.starts[j + 1]; ++k) {
+      const auto place = static_cast<std::size_t>(k);
+      const auto i = static_cast<std::size_t>(sparsity.rows[place]);
+      if (!owns_[i]) result.push_back({i, j, jacobian_[place]});
+    }
+  }
+  for (const ConservationLaw& law : laws_) {
+    for (const auto& [species, weight] : law.weights) result.push_back({law.owner, species, weight});
+  }
+  return result;
+}
+
+}  // namespace rascade::ode
