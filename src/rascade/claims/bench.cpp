@@ -13,9 +13,11 @@ namespace rascade::claims {
 namespace {
 
 constexpr double hour = 3600.0;
+constexpr simulate::Tolerances careful{};
+constexpr simulate::Tolerances loose{1e-4, 1e-1, 100'000};  // as of cohorts
 
 pathway::CellRun make_run(const Bench& bench, const Arm& arm, const pathway::Assembly& assembly,
-                          const pathway::Draw& draw)
+                          const pathway::Draw& draw, const simulate::Tolerances& tolerances)
 {
   const auto values_with = [&](const std::vector<Tweak>& tweaks) {
     return recipe_values(assembly, bench.catalogue(), draw, bench.knowledge(), tweaks);
@@ -23,10 +25,12 @@ pathway::CellRun make_run(const Bench& bench, const Arm& arm, const pathway::Ass
   const std::vector<double> values = values_with(arm.tweaks);
   pathway::CellRun::Options options;
   options.values = values;
+  options.tolerances = tolerances;
   if (!arm.acute) return {assembly, bench.catalogue(), draw, options};
   const std::vector<double> before = values_with({});
   pathway::CellRun::Options untouched;
   untouched.values = before;
+  untouched.tolerances = tolerances;
   const pathway::AmountsByName amounts =
       pathway::CellRun(assembly, bench.catalogue(), draw, untouched).untreated_by_name();
   options.untreated = &amounts;
@@ -40,6 +44,35 @@ simulate::Forcing forcing_of(const Bench& bench, const Arm& arm, const pathway::
     levels.push_back(mean_free_drug(bench.knowledge(), bench.catalogue(), draw, *drug));
   }
   return pathway::constant_drugs(std::move(levels));
+}
+
+ArmCourse follow_arm(const Bench& bench, const Arm& arm, const pathway::Draw& draw,
+                     const Probe& probe, const simulate::Tolerances& tolerances)
+{
+  const pathway::Assembly& assembly = *bench.assembly(arm);
+  pathway::CellRun run = make_run(bench, arm, assembly, draw, tolerances);
+  ArmCourse course;
+  course.hours.assign(probe.hours.begin(), probe.hours.end());
+  if (course.hours.empty() || course.hours.front() > 0) {
+    course.hours.insert(course.hours.begin(), 0.0);
+  }
+  const bool is_at_rest = arm.drugs.empty() && !arm.acute;
+  simulate::Trajectory trajectory;
+  if (!is_at_rest && course.hours.size() > 1) {
+    std::vector<double> seconds;
+    for (const double h : course.hours) seconds.push_back(h * hour);
+    trajectory = run.treat(forcing_of(bench, arm, draw), seconds);
+  }
+  for (const std::string& name : probe.outputs) {
+    const auto index = assembly.system.find_output(name);
+    if (!index) continue;
+    std::vector<double>& values = course.outputs[name];
+    for (std::size_t i = 0; i < course.hours.size(); ++i) {
+      const bool has_row = i < trajectory.times.size();
+      values.push_back(has_row ? trajectory.row(i)[*index] : run.untreated_output(name));
+    }
+  }
+  return course;
 }
 
 }  // namespace
@@ -85,30 +118,11 @@ const Checked<pathway::Assembly>& Bench::assembly(const Arm& arm) const
 
 ArmCourse run_arm(const Bench& bench, const Arm& arm, const pathway::Draw& draw, const Probe& probe)
 {
-  const pathway::Assembly& assembly = *bench.assembly(arm);
-  pathway::CellRun run = make_run(bench, arm, assembly, draw);
-  ArmCourse course;
-  course.hours.assign(probe.hours.begin(), probe.hours.end());
-  if (course.hours.empty() || course.hours.front() > 0) {
-    course.hours.insert(course.hours.begin(), 0.0);
+  try {
+    return follow_arm(bench, arm, draw, probe, careful);
+  } catch (const simulate::IntegrationFailed&) {
+    return follow_arm(bench, arm, draw, probe, loose);  // wide draws make stiff cells
   }
-  const bool is_at_rest = arm.drugs.empty() && !arm.acute;
-  simulate::Trajectory trajectory;
-  if (!is_at_rest && course.hours.size() > 1) {
-    std::vector<double> seconds;
-    for (const double h : course.hours) seconds.push_back(h * hour);
-    trajectory = run.treat(forcing_of(bench, arm, draw), seconds);
-  }
-  for (const std::string& name : probe.outputs) {
-    const auto index = assembly.system.find_output(name);
-    if (!index) continue;
-    std::vector<double>& values = course.outputs[name];
-    for (std::size_t i = 0; i < course.hours.size(); ++i) {
-      const bool has_row = i < trajectory.times.size();
-      values.push_back(has_row ? trajectory.row(i)[*index] : run.untreated_output(name));
-    }
-  }
-  return course;
 }
 
 }  // namespace rascade::claims

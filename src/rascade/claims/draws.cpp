@@ -45,7 +45,9 @@ pathway::Draw draw_widely(const pathway::Catalogue& catalogue, std::uint64_t see
   pathway::Draw draw;
   draw.values.reserve(catalogue.entries().size());
   for (const pathway::Catalogue::Entry& entry : catalogue.entries()) {
-    const DrawRange range = draw_range(*entry.quantity);
+    const knowledge::Quantity& quantity = *entry.quantity;
+    DrawRange range = draw_range(quantity);
+    if (entry.is_setting) range = {quantity.low, quantity.high, range.is_log};
     const double u = stream.uniform();
     draw.values.push_back(range.is_log ? range.low * std::pow(range.high / range.low, u)
                                        : range.low + (range.high - range.low) * u);

@@ -20,7 +20,9 @@ struct DrawRange {
 /// there. A range that reaches 0 or below is drawn from evenly and as it is.
 [[nodiscard]] DrawRange draw_range(const knowledge::Quantity& quantity);
 
-/// One value of every quantity. The number names the draw, whatever was drawn before.
+/// One value of every quantity; how much an experiment changes comes from its own range only, for a
+/// wider one would hold experiments that change nothing. The number names the draw, whatever was
+/// drawn before.
 [[nodiscard]] pathway::Draw draw_widely(const pathway::Catalogue& catalogue, std::uint64_t seed,
                                         std::uint32_t number);
 

@@ -17,9 +17,12 @@ constexpr double least_excess = 0.05;   // beyond Bliss independence
 
 using Kind = Relation::Kind;
 
+/// What stands exactly at a limit reaches it, whatever the last digit says.
+bool reaches(double x, double limit) { return x >= limit - 1e-9 * std::abs(limit); }
+
 bool is_within(double x, double y)
 {
-  return std::abs(y - x) < least_share * std::max(std::abs(x), std::abs(y)) || x == y;
+  return x == y || !reaches(std::abs(y - x), least_share * std::max(std::abs(x), std::abs(y)));
 }
 
 class Judge {
@@ -58,7 +61,7 @@ class Judge {
 
   bool is_less(double x, double y) const { return x < y && differs(x, y, range_); }
 
-  bool is_much_less(double x, double y) const { return is_less(x, y) && many_fold * x <= y; }
+  bool is_much_less(double x, double y) const { return is_less(x, y) && reaches(y, many_fold * x); }
 
   Judgement judge_steps() const
   {
@@ -116,7 +119,7 @@ class Judge {
     const std::string seen = fmt::format("base = {:.4g}, a = {:.4g}, b = {:.4g}", base, a, b);
     const bool has_effect = differs(base, a, range_);
     const bool is_opposite = (a - base) * (b - a) < 0;
-    return decide(has_effect && is_opposite && std::abs(b - a) >= cancelled * std::abs(a - base),
+    return decide(has_effect && is_opposite && reaches(std::abs(b - a), cancelled * std::abs(a - base)),
                   seen);
   }
 
@@ -133,7 +136,8 @@ class Judge {
     if (reading_.course.empty()) return unknown("the read-out is no course");
     for (const Feature& feature : scenario_.relation.features) {
       const double x = feature_of(feature.name, reading_.course);
-      const bool holds = feature.at_most ? x <= feature.bound : x >= feature.bound;
+      const bool holds =
+          feature.at_most ? reaches(feature.bound, x) : reaches(x, feature.bound);
       if (!holds) return decide(false, fmt::format("{} = {:.4g}", feature.name, x));
     }
     return decide(true, "");
@@ -186,7 +190,7 @@ bool differs(double x, double y, double range)
 {
   const double by = std::abs(y - x);
   if (by == 0) return false;
-  return by >= least_share * std::max(std::abs(x), std::abs(y)) && by >= least_of_range * range;
+  return !is_within(x, y) && reaches(by, least_of_range * range);
 }
 
 }  // namespace rascade::claims

@@ -38,13 +38,13 @@ Catalogue::Catalogue(const knowledge::Knowledge& knowledge)
   }
   for (const auto& l : knowledge.levels) add(l.parameter + " " + l.level, l.factor);
   for (const auto& r : knowledge.routes) add("rate of " + r.label, r.rate);
-  for (const auto& p : knowledge.claims.perturbations) add("amount of " + p.token, p.amount);
+  for (const auto& p : knowledge.claims.perturbations) add("amount of " + p.token, p.amount, true);
 }
 
-void Catalogue::add(std::string name, const knowledge::Quantity& quantity)
+void Catalogue::add(std::string name, const knowledge::Quantity& quantity, bool is_setting)
 {
   index_.emplace(&quantity, entries_.size());
-  entries_.push_back({std::move(name), &quantity});
+  entries_.push_back({std::move(name), &quantity, is_setting});
 }
 
 std::size_t Catalogue::index_of(const knowledge::Quantity& quantity) const

@@ -17,6 +17,7 @@ class Catalogue {
   struct Entry {
     std::string name;  // of the row, for people
     const knowledge::Quantity* quantity;
+    bool is_setting = false;  // of an experiment, such as how much of a gene is left: no constant
   };
 
   explicit Catalogue(const knowledge::Knowledge& knowledge);
@@ -24,7 +25,7 @@ class Catalogue {
   [[nodiscard]] std::size_t index_of(const knowledge::Quantity& quantity) const;
 
  private:
-  void add(std::string name, const knowledge::Quantity& quantity);
+  void add(std::string name, const knowledge::Quantity& quantity, bool is_setting = false);
   std::vector<Entry> entries_;
   std::unordered_map<const knowledge::Quantity*, std::size_t> index_;
 };

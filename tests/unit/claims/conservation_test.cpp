@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "support/tables.hpp"
 
 #include "rascade/pathway/assemble.hpp"
