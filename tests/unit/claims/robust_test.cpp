@@ -16,9 +16,9 @@ TinyModel with_claims()
   }
   model.change("oe:in", "parameter", "k_in", 5);
   model.change("oe:little", "parameter", "k_in", 1.2);
-  // Of the range of this read-out the little change is a hundredth in part of the draws only.
-  model.readout("D_all", "level", 1, 1000);
-  model.claim("sure", "none", "oe:in", "D_all", "b>a");
+  // Of the range of D the little change is a hundredth in part of the draws only.
+  model.readout("A_all", "level", 1, 1e-3).readout("D_all", "level", 1, 1000);
+  model.claim("sure", "none", "oe:in", "A_all", "b>a");
   model.claim("frail", "none", "oe:little", "D_all", "b>a");
   return model;
 }
@@ -50,8 +50,7 @@ TEST(TryDraws, StopsWhereTheVerdictIsClear)
   for (const RobustShare& share : tried.shares) {
     EXPECT_TRUE((share.holds == 40 && share.fails <= 10) || (share.fails == 11 && share.holds < 40));
   }
-  // Five times the input is five times the output in every draw, and more than a hundredth of the
-  // range; a fifth more is often less than that.
+  // Five times the input is five times A in every draw; a fifth more is often too little of D.
   EXPECT_TRUE(tried.shares[0].is_robust());
   EXPECT_EQ(tried.shares[0].fails, 0);
   EXPECT_FALSE(tried.shares[1].is_robust());
