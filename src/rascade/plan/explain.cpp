@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <set>
 
 #include "rascade/plan/summarise.hpp"
@@ -47,32 +46,6 @@ int adaptive_route(const Workbench& bench, const Arm& arm, const Patient& patien
     }
   }
   return best;
-}
-
-double spearman(std::vector<double> x, std::vector<double> y)
-{
-  const auto ranks = [](const std::vector<double>& v) {
-    std::vector<std::size_t> order(v.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return v[a] < v[b]; });
-    std::vector<double> rank(v.size());
-    for (std::size_t i = 0; i < order.size();) {
-      std::size_t j = i;
-      while (j < order.size() && v[order[j]] == v[order[i]]) ++j;
-      for (std::size_t k = i; k < j; ++k) rank[order[k]] = 0.5 * static_cast<double>(i + j - 1);
-      i = j;
-    }
-    return rank;
-  };
-  const std::vector<double> a = ranks(x), b = ranks(y);
-  const double mean = 0.5 * static_cast<double>(x.size() - 1);
-  double ab = 0, aa = 0, bb = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    ab += (a[i] - mean) * (b[i] - mean);
-    aa += (a[i] - mean) * (a[i] - mean);
-    bb += (b[i] - mean) * (b[i] - mean);
-  }
-  return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0;
 }
 
 std::string experiment_for(const knowledge::Quantity& quantity)
@@ -286,7 +259,7 @@ std::vector<Uncertainty> rank_uncertainty(const Workbench& bench, const Arm& bas
       place.push_back(patients[p].draw.z[index]);
       pfs.push_back(outcomes[p].course.progression_exact_d);
     }
-    ranked.push_back({entry.name, entry.quantity, spearman(place, pfs),
+    ranked.push_back({entry.name, entry.quantity, trial::rank_correlation(place, pfs),
                       experiment_for(*entry.quantity)});
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const Uncertainty& a, const Uncertainty& b) {

@@ -34,6 +34,10 @@ struct Survival {
 /// Quantile of type 7 (R's default). @pre !values.empty()
 [[nodiscard]] double quantile(std::vector<double> values, double p);
 
+/// Spearman's rank correlation; equal values share the mean of their ranks. 0 where one side is all
+/// alike. @pre x.size() == y.size()
+[[nodiscard]] double rank_correlation(std::span<const double> x, std::span<const double> y);
+
 struct Subject {
   std::string id, arm;
   double best_change_percent = 0;
