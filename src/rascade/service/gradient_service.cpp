@@ -175,7 +175,8 @@ Checked<GradientResponse> find_gradient(const GradientRequest& request)
     const double value = values[problem.unknowns[i].which];
     const double elasticity = gradient.slopes[i] * value / gradient.objective;
     response.rows.push_back({names[i], value, gradient.slopes[i],
-                             std::isfinite(elasticity) ? elasticity : 0.0, std::nullopt});
+                             std::isfinite(elasticity) && value != 0.0 ? elasticity : 0.0,
+                             std::nullopt});
   }
   if (request.checks) compare(problem, response);
   return response;

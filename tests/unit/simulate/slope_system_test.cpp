@@ -253,7 +253,7 @@ TEST(SlopeSystem, AcceptsJumpsAtTimesThatStayWhereTheyAre)
   EXPECT_EQ(refusal(call("max", {"X", "c"})), "");
 }
 
-TEST(SlopeSystem, RefusesAnUnknownThatIsDriven) { EXPECT_EQ(refusal("k", {"k"}), "E0608"); }
+TEST(SlopeSystem, RefusesAnUnknownThatIsDriven) { EXPECT_EQ(refusal("c", {"c"}, "c"), "E0608"); }
 
 TEST(SlopeSystem, RefusesUnknownsThatAreNoneOrTwo)
 {
