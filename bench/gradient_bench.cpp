@@ -25,7 +25,7 @@ using simulate::RateSystem;
 using simulate::Unknown;
 
 constexpr int tiers = 14;
-constexpr double end = 3600.0;  // s
+constexpr double end = 86400.0;  // s
 constexpr int num_times = 6;
 
 /// Every law times a parameter of its own, which is one.
@@ -54,7 +54,7 @@ ode::SensitivityProblem problem_of(std::size_t num_unknowns)
   }
   problem.phases.push_back({.end = end});
   for (int i = 1; i <= num_times; ++i) {
-    for (const char* name : {"active2", "active13"}) {
+    for (const char* name : {"active0", "active1"}) {
       problem.measurements.push_back(
           {0, end * i / num_times, *problem.system.find_output(name)});
     }

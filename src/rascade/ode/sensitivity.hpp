@@ -74,9 +74,10 @@ struct Gradient {
   long steps = 0;  // of the solver, backwards ones included
 };
 
-/// Above so many unknowns for each objective, one adjoint pass is cheaper than forward slopes
-/// (docs/adr/0008-sensitivities.md).
-inline constexpr std::size_t unknowns_per_adjoint = 8;
+/// A backward run starts anew at every measured time, and each start costs about as much as so many
+/// unknowns do forwards (docs/adr/0008-sensitivities.md). `Method::automatic` goes backwards if
+/// unknowns * runs > this * starts, counting at least one start for each run.
+inline constexpr std::size_t unknowns_per_start = 4;
 
 /// Derivatives of a problem's measurements: exact formulas, integrated to the tolerances by CVODES.
 /// Immutable; methods may be called from several threads and give the same bits each time. All throw

@@ -205,17 +205,21 @@ TEST(Gradients, AreTheSameBitsEachTime)
   }
 }
 
-TEST(Gradients, TheRuleCountsUnknowns)
+TEST(Gradients, TheRuleWeighsUnknownsAgainstMeasuredTimes)
 {
-  EXPECT_EQ(prepared(run_of(binding(), {"kon"})).gradient(objective_of_first).method,
-            Method::forward);
   NetworkBuilder b = binding();
   std::vector<std::string> names;
-  for (std::size_t i = 0; i <= unknowns_per_adjoint; ++i) {
+  for (std::size_t i = 0; i <= unknowns_per_start; ++i) {
     names.push_back("p" + std::to_string(i));
     b.parameter(names.back(), 1.0);
   }
-  EXPECT_EQ(prepared(run_of(b, names)).gradient(objective_of_first).method, Method::adjoint);
+  SensitivityProblem problem = run_of(b, names);
+  EXPECT_EQ(prepared(problem).gradient(objective_of_first).method, Method::adjoint);
+  problem.measurements[0].time = end / 2;
+  EXPECT_EQ(prepared(problem).gradient(objective_of_first).method, Method::forward);
+  problem.measurements[0].time = end;
+  problem.unknowns.pop_back();
+  EXPECT_EQ(prepared(problem).gradient(objective_of_first).method, Method::forward);
 }
 
 std::string refusal(const SensitivityProblem& problem)
