@@ -55,8 +55,7 @@ ode::SensitivityProblem problem_of(std::size_t num_unknowns)
   problem.phases.push_back({.end = end});
   for (int i = 1; i <= num_times; ++i) {
     for (const char* name : {"active0", "active1"}) {
-      problem.measurements.push_back(
-          {0, end * i / num_times, *problem.system.find_output(name)});
+      problem.measurements.push_back({0, end * i / num_times, *problem.system.find_output(name)});
     }
   }
   problem.tolerances = {.relative = 1e-8, .absolute = 1e-5};
@@ -110,9 +109,13 @@ void gradient(benchmark::State& state, Method method)
       largest_distance(result, sensitivities.gradient(squares, Method::forward));
 }
 BENCHMARK_CAPTURE(gradient, forward, Method::forward)
-    ->RangeMultiplier(2)->Range(1, 128)->Unit(benchmark::kMillisecond);
+    ->RangeMultiplier(2)
+    ->Range(1, 128)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(gradient, adjoint, Method::adjoint)
-    ->RangeMultiplier(2)->Range(1, 128)->Unit(benchmark::kMillisecond);
+    ->RangeMultiplier(2)
+    ->Range(1, 128)
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace rascade::bench

@@ -78,8 +78,7 @@ AdjointStretch::AdjointStretch(const Sensitivities::Prepared& prepared, std::siz
 
 void AdjointStretch::begin(std::span<const double> amounts)
 {
-  stage_.solver.begin(stretch_.from, amounts, phase_.forcing, stretch_.last,
-                      stretch_.longest_step);
+  stage_.solver.begin(stretch_.from, amounts, phase_.forcing, stretch_.last, stretch_.longest_step);
   stage_.solver.stop_at(stretch_.to);
 }
 

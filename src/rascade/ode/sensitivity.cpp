@@ -71,9 +71,8 @@ SensitivityTrajectory Sensitivities::forward() const { return run_forward(*prepa
 
 Gradient Sensitivities::gradient(const Objective& objective, Method method) const
 {
-  const bool is_adjoint =
-      method == Method::adjoint ||
-      (method == Method::automatic && is_cheaper_backwards(*prepared_));
+  const bool is_adjoint = method == Method::adjoint ||
+                          (method == Method::automatic && is_cheaper_backwards(*prepared_));
   return is_adjoint ? by_adjoint(*prepared_, objective) : by_forward(*prepared_, objective);
 }
 
