@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <memory>
-
 #include <fmt/format.h>
+
+#include <memory>
 
 #include "model_commands.hpp"
 #include "rascade/service/gradient_service.hpp"
@@ -17,7 +17,8 @@ int gradient(const Common& common, service::GradientRequest request)
   show(request.file, response.diagnostics());
   if (!response) return bad_input;
   const bool as_json = common.format == "json";
-  const int code = write(common, as_json ? service::to_json(*response) : service::to_tsv(*response));
+  const int code =
+      write(common, as_json ? service::to_json(*response) : service::to_tsv(*response));
   const bool disagrees = response->worst && !(*response->worst <= service::agreement);
   if (disagrees) fmt::print(stderr, "rascade: slopes and finite differences disagree\n");
   return code == ok && disagrees ? failed : code;

@@ -74,9 +74,15 @@ class AdjointPhase {
     double& amount = amounts_[step.species];
     before_.push_back(amount);
     switch (step.kind) {
-      case AmountStep::Kind::set: amount = value; break;
-      case AmountStep::Kind::add: amount += value; break;
-      case AmountStep::Kind::multiply: amount *= value; break;
+      case AmountStep::Kind::set:
+        amount = value;
+        break;
+      case AmountStep::Kind::add:
+        amount += value;
+        break;
+      case AmountStep::Kind::multiply:
+        amount *= value;
+        break;
     }
   }
 

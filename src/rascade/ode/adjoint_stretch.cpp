@@ -19,7 +19,7 @@ constexpr long steps_between = 300;
 
 /// What is tolerated of a slope by an amount, of the largest one there is: small, since amounts
 /// differ by orders of magnitude.
-constexpr double smallest_share = 1e-3;
+constexpr double smallest_share = 1e-2;
 
 simulate::Sparsity transpose(const simulate::Sparsity& sparsity, std::vector<std::size_t>& places)
 {
@@ -78,8 +78,7 @@ AdjointStretch::AdjointStretch(const Sensitivities::Prepared& prepared, std::siz
 
 void AdjointStretch::begin(std::span<const double> amounts)
 {
-  stage_.solver.begin(stretch_.from, amounts, phase_.forcing, stretch_.last,
-                      stretch_.longest_step);
+  stage_.solver.begin(stretch_.from, amounts, phase_.forcing, stretch_.last, stretch_.longest_step);
   stage_.solver.stop_at(stretch_.to);
 }
 

@@ -9,7 +9,8 @@
 
 namespace rascade::ode {
 
-/// Slopes of an objective: by the amounts at one time, and by the unknowns as far as gathered later.
+/// Slopes of an objective: by the amounts at one time, and by the unknowns as far as gathered
+/// later.
 struct Adjoint {
   std::vector<double> by_amount;   // [n_species]
   std::vector<double> by_unknown;  // [n_unknowns]
@@ -23,7 +24,8 @@ struct Adjoint {
 /// checkpoints at a time and repeats the forward run for each earlier one. Stays where it was made.
 class AdjointStretch {
  public:
-  AdjointStretch(const Sensitivities::Prepared& prepared, std::size_t phase, const Stretch& stretch);
+  AdjointStretch(const Sensitivities::Prepared& prepared, std::size_t phase,
+                 const Stretch& stretch);
   AdjointStretch(const AdjointStretch&) = delete;
   AdjointStretch& operator=(const AdjointStretch&) = delete;
 
@@ -54,15 +56,15 @@ class AdjointStretch {
   const Phase& phase_;
   Stretch stretch_;
   Stage stage_;
-  std::vector<double> sizes_;         // [n_species], amounts at the end
+  std::vector<double> sizes_;  // [n_species], amounts at the end
   std::vector<double> jacobian_;
-  std::vector<std::size_t> places_;   // of the transposed Jacobian's entries in the Jacobian's
+  std::vector<std::size_t> places_;  // of the transposed Jacobian's entries in the Jacobian's
   simulate::Sparsity transposed_;
-  OwnedVector weights_;               // [n_species]
-  OwnedVector integral_;              // [n_unknowns], times the unknowns' sizes
+  OwnedVector weights_;   // [n_species]
+  OwnedVector integral_;  // [n_unknowns], times the unknowns' sizes
   OwnedMatrix matrix_;
   OwnedLinearSolver linear_solver_;
-  int which_ = -1;                    // CVODES' number of the backward problem
+  int which_ = -1;  // CVODES' number of the backward problem
   long backward_steps_ = 0;
 };
 

@@ -33,15 +33,27 @@ void apply(const Prepared& prepared, const AmountStep& step, SlopedAmounts& stat
     double& slope = state.slopes[u][step.species];
     const double by = step_slope(prepared, step, u);
     switch (step.kind) {
-      case AmountStep::Kind::set: slope = by; break;
-      case AmountStep::Kind::add: slope += by; break;
-      case AmountStep::Kind::multiply: slope = value * slope + by * amount; break;
+      case AmountStep::Kind::set:
+        slope = by;
+        break;
+      case AmountStep::Kind::add:
+        slope += by;
+        break;
+      case AmountStep::Kind::multiply:
+        slope = value * slope + by * amount;
+        break;
     }
   }
   switch (step.kind) {
-    case AmountStep::Kind::set: amount = value; break;
-    case AmountStep::Kind::add: amount += value; break;
-    case AmountStep::Kind::multiply: amount *= value; break;
+    case AmountStep::Kind::set:
+      amount = value;
+      break;
+    case AmountStep::Kind::add:
+      amount += value;
+      break;
+    case AmountStep::Kind::multiply:
+      amount *= value;
+      break;
   }
 }
 
@@ -107,7 +119,8 @@ class ForwardPhase {
         std::span(result_.slopes).subspan(m * prepared_.num_unknowns(), prepared_.num_unknowns());
     stage_.slopes.output_slopes(measurement.output, t, state.amounts, inputs, by_amount, row);
     for (std::size_t u = 0; u < row.size(); ++u) {
-      for (std::size_t s = 0; s < by_amount.size(); ++s) row[u] += by_amount[s] * state.slopes[u][s];
+      for (std::size_t s = 0; s < by_amount.size(); ++s)
+        row[u] += by_amount[s] * state.slopes[u][s];
     }
   }
 

@@ -61,7 +61,8 @@ std::vector<Triplet> LawSystem::entries() const
     }
   }
   for (const ConservationLaw& law : laws_) {
-    for (const auto& [species, weight] : law.weights) result.push_back({law.owner, species, weight});
+    for (const auto& [species, weight] : law.weights)
+      result.push_back({law.owner, species, weight});
   }
   return result;
 }

@@ -37,15 +37,15 @@ struct Rest::Work {
     system.emplace(stage.solver, stage.solver.evaluator().system().conservation_laws());
     if (system->move_to(0.0, amounts, inputs)) return;
     stage.slopes.move_to(0.0, amounts, inputs);
-    const auto laws = simulate::conservation_laws(
-        stage.slopes.changes(), stage.slopes.active_reactions(), amounts.size());
+    const auto laws = simulate::conservation_laws(stage.slopes.changes(),
+                                                  stage.slopes.active_reactions(), amounts.size());
     if (laws) system.emplace(stage.solver, *laws);
     if (!laws || !system->move_to(0.0, amounts, inputs)) fail();
   }
 
   [[noreturn]] void fail()
   {
-    throw IntegrationFailed(longest, stage.solver.name(0),
+    throw IntegrationFailed(longest, "",
                             "the conserved sums do not determine the steady state, so that it has "
                             "no slope");
   }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/ode/sensitivity.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "rascade/ode/adjoint.hpp"
 #include "rascade/ode/forward.hpp"
 #include "rascade/ode/sensitivity_problem.hpp"
@@ -40,6 +43,22 @@ Gradient by_adjoint(const Sensitivities::Prepared& prepared, const Objective& ob
   return gradient;
 }
 
+/// The rule at `unknowns_per_start`.
+bool is_cheaper_backwards(const Sensitivities::Prepared& prepared)
+{
+  std::size_t runs = 0, starts = 0;
+  for (std::size_t i = 0; i < prepared.problem.phases.size(); ++i) {
+    if (prepared.problem.phases[i].kind != Phase::Kind::run) continue;
+    std::set<double> times;
+    for (const std::size_t m : prepared.measured[i]) {
+      times.insert(prepared.problem.measurements[m].time);
+    }
+    starts += std::max<std::size_t>(1, times.size());
+    ++runs;
+  }
+  return prepared.num_unknowns() * runs > unknowns_per_start * starts;
+}
+
 }  // namespace
 
 std::vector<double> Sensitivities::values() const
@@ -52,9 +71,8 @@ SensitivityTrajectory Sensitivities::forward() const { return run_forward(*prepa
 
 Gradient Sensitivities::gradient(const Objective& objective, Method method) const
 {
-  const bool is_adjoint =
-      method == Method::adjoint ||
-      (method == Method::automatic && prepared_->num_unknowns() > unknowns_per_adjoint);
+  const bool is_adjoint = method == Method::adjoint ||
+                          (method == Method::automatic && is_cheaper_backwards(*prepared_));
   return is_adjoint ? by_adjoint(*prepared_, objective) : by_forward(*prepared_, objective);
 }
 

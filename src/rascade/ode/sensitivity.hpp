@@ -15,8 +15,8 @@
 
 namespace rascade::ode {
 
-/// What is done to the amount of one species at once. With `multiple_of` the number is so many times
-/// that parameter's base value.
+/// What is done to the amount of one species at once. With `multiple_of` the number is so many
+/// times that parameter's base value.
 struct AmountStep {
   enum class Kind { set, add, multiply };
   Kind kind = Kind::set;
@@ -74,13 +74,14 @@ struct Gradient {
   long steps = 0;  // of the solver, backwards ones included
 };
 
-/// Above so many unknowns for each objective, one adjoint pass is cheaper than forward slopes
-/// (docs/adr/0008-sensitivities.md).
-inline constexpr std::size_t unknowns_per_adjoint = 8;
+/// A backward run starts anew at every measured time, and each start costs about as much as so many
+/// unknowns do forwards (docs/adr/0008-sensitivities.md). `Method::automatic` goes backwards if
+/// unknowns * runs > this * starts, counting at least one start for each run.
+inline constexpr std::size_t unknowns_per_start = 4;
 
 /// Derivatives of a problem's measurements: exact formulas, integrated to the tolerances by CVODES.
-/// Immutable; methods may be called from several threads and give the same bits each time. All throw
-/// simulate::IntegrationFailed, also for a steady state that has no slope.
+/// Immutable; methods may be called from several threads and give the same bits each time. All
+/// throw simulate::IntegrationFailed, also for a steady state that has no slope.
 class Sensitivities {
  public:
   /// Reports what SlopeSystem::compile does, E0610 for phases, steps and measurements that do not

@@ -56,7 +56,9 @@ class ProblemChecker {
       report(fmt::format("phase {} steps the amount of a species that does not exist", i));
     }
     if (is_run || !depends_on_time_) return;
-    diagnostics_.push_back({Severity::error, "E0611", {},
+    diagnostics_.push_back({Severity::error,
+                            "E0611",
+                            {},
                             "rates read the time, so that there is no steady state to start from",
                             "leave the equilibration out, or the time out of the rates"});
   }
@@ -98,8 +100,8 @@ std::vector<double> scales_of(const Sensitivities::Prepared& prepared)
   std::vector<double> scales;
   for (const simulate::Unknown& unknown : prepared.problem.unknowns) {
     const bool is_parameter = unknown.kind == simulate::Unknown::Kind::parameter;
-    const double size =
-        std::abs(is_parameter ? prepared.base.values[unknown.which] : prepared.start[unknown.which]);
+    const double size = std::abs(is_parameter ? prepared.base.values[unknown.which]
+                                              : prepared.start[unknown.which]);
     scales.push_back(size > 0.0 && std::isfinite(size) ? size : 1.0);
   }
   return scales;

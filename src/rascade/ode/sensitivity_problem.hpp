@@ -17,11 +17,11 @@ struct Sensitivities::Prepared {
   SensitivityProblem problem;
   simulate::SlopeSystem slopes;
   simulate::ParameterPoint base;
-  std::vector<simulate::ParameterPoint> points;   // [n_phases]
-  std::vector<double> start;                      // [n_species], molecules
-  simulate::SparseRows start_slopes;              // [n_species x n_unknowns]
-  std::vector<double> scales;                     // [n_unknowns], their sizes; one for zero
-  std::vector<std::vector<std::size_t>> measured; // [n_phases], measurements by time
+  std::vector<simulate::ParameterPoint> points;    // [n_phases]
+  std::vector<double> start;                       // [n_species], molecules
+  simulate::SparseRows start_slopes;               // [n_species x n_unknowns]
+  std::vector<double> scales;                      // [n_unknowns], their sizes; one for zero
+  std::vector<std::vector<std::size_t>> measured;  // [n_phases], measurements by time
 
   [[nodiscard]] std::size_t num_species() const { return start.size(); }
   [[nodiscard]] std::size_t num_unknowns() const { return problem.unknowns.size(); }

@@ -88,7 +88,8 @@ bool SlopeSolver::compute(double t, std::span<const double> y, N_Vector* slopes,
     const std::span<double> out = values_of(changes[u]);
     multiply(sparsity, jacobian_, values_of(slopes[u]), out);
     stage_.slopes.add_column(u, out);
-    if (!std::all_of(out.begin(), out.end(), [](double v) { return std::isfinite(v); })) return false;
+    if (!std::all_of(out.begin(), out.end(), [](double v) { return std::isfinite(v); }))
+      return false;
   }
   return true;
 }

@@ -38,9 +38,9 @@ class SlopeSolver {
   bool compute(double t, std::span<const double> y, N_Vector* slopes, N_Vector* changes);
 
   Stage& stage_;
-  std::vector<double> tolerances_;     // [n_unknowns], absolute
+  std::vector<double> tolerances_;  // [n_unknowns], absolute
   std::vector<double> jacobian_;
-  std::vector<OwnedVector> owned_;     // [n_unknowns]
+  std::vector<OwnedVector> owned_;  // [n_unknowns]
   std::vector<N_Vector> vectors_;
   bool is_set_up_ = false;
 };

@@ -20,7 +20,7 @@ double estimate_condition(SUNLinearSolver solver, SUNMatrix matrix)
   klu_l_common* const common = SUNLinSol_KLUGetCommon(solver);
   klu_l_numeric* const numeric = SUNLinSol_KLUGetNumeric(solver);
   const auto done = klu_l_condest(SM_INDEXPTRS_S(matrix), SM_DATA_S(matrix),
-                                 SUNLinSol_KLUGetSymbolic(solver), numeric, common);
+                                  SUNLinSol_KLUGetSymbolic(solver), numeric, common);
   return done == 1 && std::isfinite(common->condest) ? common->condest
                                                      : std::numeric_limits<double>::infinity();
 }

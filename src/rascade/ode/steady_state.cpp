@@ -30,7 +30,15 @@ constexpr double horizon = 1e8;  // s
 constexpr double largest_move = 1e3;
 constexpr double converged_move = 1e-3;  // tolerances
 constexpr double rounding_move = 0.05;   // tolerances: moves that shrink no more are rounding
+constexpr double rounding_share = 1e-11;  // of the largest amount: likewise
 constexpr int max_iterations = 12;
+
+double largest(std::span<const double> values)
+{
+  double result = 0.0;
+  for (const double v : values) result = std::max(result, std::abs(v));
+  return result;
+}
 
 /// Newton's method within the conserved sums of the start, J move = -f(y), L move = L (start - y).
 /// Where these do not make a regular system, for the implicit Euler step of length `horizon`:
@@ -68,7 +76,9 @@ class Polish {
       for (std::size_t k = 0; k < y.size(); ++k) y[k] += move[k];
       if (!(distance(start, y) <= largest_move)) return std::nullopt;
       const double size = solver_.worst(move, y).size;
-      const bool is_stuck = size <= rounding_move && size > 0.5 * previous;
+      const bool is_rounding =
+          size <= rounding_move || largest(move) <= rounding_share * largest(y);
+      const bool is_stuck = is_rounding && size > 0.5 * previous;
       previous = size;
       if (size > converged_move && !is_stuck) continue;
       return is_steady(y, t) ? std::optional(y) : std::nullopt;

@@ -15,7 +15,8 @@ struct Stretch {
   double longest_step = 0.0;  // s; 0: no limit
 };
 
-/// A run from `start` to `end`, s, cut at the breaks of the forcing and of the formulas (ascending).
+/// A run from `start` to `end`, s, cut at the breaks of the forcing and of the formulas
+/// (ascending).
 [[nodiscard]] std::vector<Stretch> cut_into_stretches(double start, double end,
                                                       const simulate::Forcing& forcing,
                                                       const std::vector<double>& of_formulas);

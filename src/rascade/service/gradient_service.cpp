@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/gradient_service.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "rascade/base/text.hpp"
 #include "rascade/ode/sensitivity.hpp"
@@ -32,8 +32,11 @@ constexpr double difference_step = 3e-3;
 Diagnostic unknown_name(const GradientRequest& request, const std::string& what,
                         const std::string& name, std::span<const std::string> names)
 {
-  return {Severity::error, "E1821", {request.file, 0, 0, 0},
-          fmt::format("the model has no {} '{}'", what, name), suggest(name, names)};
+  return {Severity::error,
+          "E1821",
+          {request.file, 0, 0, 0},
+          fmt::format("the model has no {} '{}'", what, name),
+          suggest(name, names)};
 }
 
 /// Those whose value no other parameter decides.
@@ -67,12 +70,16 @@ std::vector<Diagnostic> check(const GradientRequest& request, const Network& net
     diagnostics.push_back(unknown_name(request, "parameter", name, names));
   }
   if (request.method != "auto" && request.method != "forward" && request.method != "adjoint") {
-    diagnostics.push_back({Severity::error, "E1822", {},
+    diagnostics.push_back({Severity::error,
+                           "E1822",
+                           {},
                            fmt::format("there is no method '{}'", request.method),
                            "auto, forward or adjoint"});
   }
   if (!(request.time >= 0.0 && std::isfinite(request.time))) {
-    diagnostics.push_back({Severity::error, "E1822", {},
+    diagnostics.push_back({Severity::error,
+                           "E1822",
+                           {},
                            fmt::format("a run cannot end at {} s", request.time),
                            "give --time in seconds, zero or more"});
   }
@@ -140,6 +147,26 @@ std::string verdict(const GradientResponse& response)
                      agreement);
 }
 
+GradientResponse response_of(const GradientRequest& request, const ode::Gradient& gradient,
+                             const ode::SensitivityProblem& problem,
+                             const std::vector<std::string>& names)
+{
+  GradientResponse response;
+  response.output = request.output;
+  response.time = request.time;
+  response.value = gradient.objective;
+  response.is_adjoint = gradient.method == Method::adjoint;
+  const std::vector<double> values = problem.system.parameter_values({});
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const double value = values[problem.unknowns[i].which];
+    const double elasticity = gradient.slopes[i] * value / gradient.objective;
+    const bool has_one = std::isfinite(elasticity) && value != 0.0;
+    response.rows.push_back(
+        {names[i], value, gradient.slopes[i], has_one ? elasticity : 0.0, std::nullopt});
+  }
+  return response;
+}
+
 }  // namespace
 
 Checked<GradientResponse> find_gradient(const GradientRequest& request)
@@ -152,40 +179,26 @@ Checked<GradientResponse> find_gradient(const GradientRequest& request)
   if (!system) return system.diagnostics();
   std::vector<Diagnostic> mistakes = check(request, expanded.network, *system);
   if (has_error(mistakes)) return mistakes;
-  const std::vector<std::string> names = request.parameters.empty()
-                                             ? independent_parameters(expanded.network)
-                                             : request.parameters;
+  const std::vector<std::string> names =
+      request.parameters.empty() ? independent_parameters(expanded.network) : request.parameters;
   const ode::SensitivityProblem problem = problem_of(request, *system, names);
   const Checked<ode::Sensitivities> prepared = ode::Sensitivities::prepare(problem);
   if (!prepared) return prepared.diagnostics();
-  const ode::Gradient gradient = prepared->gradient(
-      [](std::span<const double> values, std::span<double> slopes) {
-        slopes[0] = 1.0;
-        return values[0];
-      },
-      method_of(request.method));
-  GradientResponse response{.output = request.output,
-                            .time = request.time,
-                            .value = gradient.objective,
-                            .is_adjoint = gradient.method == Method::adjoint,
-                            .rows = {},
-                            .worst = {}};
-  const std::vector<double> values = system->parameter_values({});
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const double value = values[problem.unknowns[i].which];
-    const double elasticity = gradient.slopes[i] * value / gradient.objective;
-    response.rows.push_back({names[i], value, gradient.slopes[i],
-                             std::isfinite(elasticity) ? elasticity : 0.0, std::nullopt});
-  }
+  const ode::Objective output = [](std::span<const double> values, std::span<double> slopes) {
+    slopes[0] = 1.0;
+    return values[0];
+  };
+  GradientResponse response =
+      response_of(request, prepared->gradient(output, method_of(request.method)), problem, names);
   if (request.checks) compare(problem, response);
   return response;
 }
 
 std::string to_tsv(const GradientResponse& response)
 {
-  std::string text = fmt::format("# {}\n# output {} = {:.8g} at {:.8g} s\n# method {}\n", notice,
-                                 response.output, response.value, response.time,
-                                 response.is_adjoint ? "adjoint" : "forward");
+  std::string text =
+      fmt::format("# {}\n# output {} = {:.8g} at {:.8g} s\n# method {}\n", notice, response.output,
+                  response.value, response.time, response.is_adjoint ? "adjoint" : "forward");
   if (response.worst) text += fmt::format("# {}\n", verdict(response));
   text += "parameter\tvalue\tslope\telasticity";
   text += response.worst ? "\tdifference\n" : "\n";

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <map>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 

@@ -10,8 +10,8 @@
 
 namespace rascade::simulate {
 
-/// A weighted sum of amounts that no reaction changes, `owner` having weight one and belonging to no
-/// other law: with all sums given, the amounts of the other species determine the owners'.
+/// A weighted sum of amounts that no reaction changes, `owner` having weight one and belonging to
+/// no other law: with all sums given, the amounts of the other species determine the owners'.
 struct ConservationLaw {
   std::size_t owner = 0;
   std::vector<std::pair<std::size_t, double>> weights;  // ascending species, the owner among them

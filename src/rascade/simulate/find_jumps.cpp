@@ -51,18 +51,22 @@ class JumpFinder {
     }
     switch (node.op) {
       case Op::both:
-      case Op::either: return wavers(a) || wavers(b);
+      case Op::either:
+        return wavers(a) || wavers(b);
       case Op::negation:
-      case Op::choose: return wavers(a);
+      case Op::choose:
+        return wavers(a);
       case Op::floor:
       case Op::ceil:
       case Op::rint:
-      case Op::sign: return varying_[a];
+      case Op::sign:
+        return varying_[a];
       case Op::table: {
         const bool in_steps = tables_[node.which].method == model::Table::Method::step;
         return in_steps && varying_[a] && !is_time(a);
       }
-      default: return false;
+      default:
+        return false;
     }
   }
 
@@ -75,11 +79,14 @@ class JumpFinder {
 
 Diagnostic jump(const std::string& what)
 {
-  return {Severity::error, "E0607", {},
-          fmt::format("{} jumps where an amount, an input or a parameter asked about says so, which "
-                      "slopes cannot follow",
-                      what),
-          "compare the time with what no such parameter moves, or use a smooth function"};
+  return {
+      Severity::error,
+      "E0607",
+      {},
+      fmt::format("{} jumps where an amount, an input or a parameter asked about says so, which "
+                  "slopes cannot follow",
+                  what),
+      "compare the time with what no such parameter moves, or use a smooth function"};
 }
 
 }  // namespace

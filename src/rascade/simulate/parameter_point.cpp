@@ -48,7 +48,9 @@ SparseRows from_rows(const std::vector<Row>& rows)
 class Chain {
  public:
   Chain(const SlopeSystem::Program& program, std::span<const double> values)
-      : program_(program), slots_(run_settings(program, values)), rows_(values.size()),
+      : program_(program),
+        slots_(run_settings(program, values)),
+        rows_(values.size()),
         is_held_(values.size(), false)
   {
     for (std::size_t u = 0; u < program.unknowns.size(); ++u) {

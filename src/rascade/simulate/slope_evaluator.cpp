@@ -19,13 +19,13 @@ struct SlopeEvaluator::State {
   SlopeSystem system;
   const SlopeSystem::Program& program;
   const RateSystem::Program& rates;
-  SparseRows chain;               // [n_parameters x n_unknowns]
-  std::vector<Term> terms;        // by unknown, then by slope
+  SparseRows chain;                 // [n_parameters x n_unknowns]
+  std::vector<Term> terms;          // by unknown, then by slope
   std::vector<std::size_t> starts;  // [n_unknowns + 1], into terms
   std::vector<double> slots;
-  std::vector<double> amounts;    // [n_species + 1], a one at the end
-  std::vector<double> factors;    // [n_rate_slopes], the slope's reaction's
-  std::vector<double> values;     // [n_rate_slopes], d(rate)/d(parameter)
+  std::vector<double> amounts;  // [n_species + 1], a one at the end
+  std::vector<double> factors;  // [n_rate_slopes], the slope's reaction's
+  std::vector<double> values;   // [n_rate_slopes], d(rate)/d(parameter)
 
   State(SlopeSystem s, const ParameterPoint& point)
       : system(std::move(s)),
@@ -127,8 +127,8 @@ void SlopeEvaluator::weigh(std::span<const double> weights, std::span<double> ou
   const State& s = *state_;
   std::vector<double> by_slope(s.values.size());
   for (std::size_t i = 0; i < by_slope.size(); ++i) {
-    by_slope[i] = s.values[i] * s.program.changes.dot(s.program.rate_slopes[i].reaction,
-                                                      weights.data());
+    by_slope[i] =
+        s.values[i] * s.program.changes.dot(s.program.rate_slopes[i].reaction, weights.data());
   }
   std::fill(out.begin(), out.end(), 0.0);
   for (const State::Term& term : s.terms) out[term.unknown] += term.weight * by_slope[term.slope];

@@ -44,10 +44,10 @@ struct SlopeSystem::Program {
   std::vector<Instruction> fixed;
   Formulas::Pass rates;
   std::vector<RateSlope> rate_slopes;
-  SparseRows changes;                   // [n_reactions x n_species]
+  SparseRows changes;  // [n_reactions x n_species]
   Formulas::Pass outputs;
-  std::vector<Partial> by_observable;   // of functions; ascending
-  std::vector<Partial> by_parameter;    // of functions; ascending
+  std::vector<Partial> by_observable;  // of functions; ascending
+  std::vector<Partial> by_parameter;   // of functions; ascending
 };
 
 /// E0607 for every law and function that jumps, except at times that no unknown moves.

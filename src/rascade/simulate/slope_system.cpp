@@ -27,7 +27,9 @@ void check_unknowns(const RateSystem::Program& rates, std::span<const Unknown> u
     const bool is_parameter = unknown.kind == Unknown::Kind::parameter;
     const auto& names = is_parameter ? rates.parameter_names : rates.species_names;
     if (unknown.which >= names.size() || !seen.insert(unknown).second) {
-      diagnostics.push_back({Severity::error, "E0609", {},
+      diagnostics.push_back({Severity::error,
+                             "E0609",
+                             {},
                              "a parameter or species to differentiate by does not exist, or is "
                              "asked for twice",
                              "name each once"});
@@ -36,7 +38,9 @@ void check_unknowns(const RateSystem::Program& rates, std::span<const Unknown> u
     const auto& inputs = rates.input_names;
     const std::string& name = names[unknown.which];
     if (!is_parameter || std::find(inputs.begin(), inputs.end(), name) == inputs.end()) continue;
-    diagnostics.push_back({Severity::error, "E0608", {},
+    diagnostics.push_back({Severity::error,
+                           "E0608",
+                           {},
                            fmt::format("'{}' is driven in time; a run has no slope by it", name),
                            "differentiate by a parameter that stands still"});
   }
@@ -55,8 +59,8 @@ std::vector<bool> find_moving(const RateSystem::Program& rates, std::span<const 
     for (std::size_t p = 0; p < moving.size(); ++p) {
       bool moves = moving[p];
       for (const Setting& setting : settings) {
-        moves = moves || (setting.parameter == p && setting.multiple_of &&
-                          moving[*setting.multiple_of]);
+        moves = moves ||
+                (setting.parameter == p && setting.multiple_of && moving[*setting.multiple_of]);
       }
       const NodeIndex formula = rates.settings.results[p];
       for (const Variable& v : leaves_of(rates.settings.graph, formula, {Op::parameter})) {

@@ -14,8 +14,8 @@
 
 namespace rascade::simulate {
 
-/// What results are differentiated by: a parameter, with all that is computed from it, or the amount
-/// of a species at the start.
+/// What results are differentiated by: a parameter, with all that is computed from it, or the
+/// amount of a species at the start.
 struct Unknown {
   enum class Kind { parameter, initial_amount };
   Kind kind = Kind::parameter;
@@ -43,8 +43,8 @@ class SlopeSystem {
   /// @param settings  every one that will be used with this system
   ///
   /// Reports E0607 for a formula that jumps where an amount, an input or an unknown says so: the
-  /// slopes on either side do not give the derivative of a run. Reports E0608 for an unknown that is
-  /// driven in time, and E0609 for one that does not exist or is asked for twice.
+  /// slopes on either side do not give the derivative of a run. Reports E0608 for an unknown that
+  /// is driven in time, and E0609 for one that does not exist or is asked for twice.
   static Checked<SlopeSystem> compile(const RateSystem& system, std::span<const Unknown> unknowns,
                                       std::span<const OutputIndex> outputs,
                                       std::span<const Setting> settings = {});

@@ -45,8 +45,8 @@ double objective_of_first(std::span<const double> values, std::span<double> slop
 }
 
 /// The first measurement's slopes, by both methods.
-void expect_first(const SensitivityProblem& problem, double value, const std::vector<double>& slopes,
-                  double tolerance = 1e-8)
+void expect_first(const SensitivityProblem& problem, double value,
+                  const std::vector<double>& slopes, double tolerance = 1e-8)
 {
   for (const Method method : {Method::forward, Method::adjoint}) {
     const Gradient gradient = prepared(problem).gradient(objective_of_first, method);
@@ -93,7 +93,8 @@ TEST(ClosedFormSlopes, LinearChain)
 {
   NetworkBuilder b;
   b.parameter("k1", 0.5).parameter("k2", 0.2);
-  const std::size_t x = b.species("A", 100.0), y = b.seen_species("B", 0.0), z = b.species("C", 0.0);
+  const std::size_t x = b.species("A", 100.0), y = b.seen_species("B", 0.0),
+                    z = b.species("C", 0.0);
   b.reaction({x}, {y}, "k1").reaction({y}, {z}, "k2");
   const double k1 = 0.5, k2 = 0.2, e1 = std::exp(-k1 * end), e2 = std::exp(-k2 * end), g = k2 - k1;
   const double by_k1 = 100.0 * (k2 / (g * g) * (e1 - e2) - k1 / g * end * e1);
@@ -116,10 +117,10 @@ TEST(ClosedFormSlopes, ReversibleBindingAtRest)
 {
   const double kon = 1e-3, koff = 0.4, a = 900.0, b = 500.0, k = koff / kon, sum = a + b + k;
   const double c = (sum - std::sqrt(sum * sum - 4 * a * b)) / 2, by_k = c / (2 * c - sum);
-  expect_first(at_rest(run_of(binding(), {"kon", "koff", "a", "b"})), c,
-               {-by_k * koff / (kon * kon), by_k / kon, (c - b) / (2 * c - sum),
-                (c - a) / (2 * c - sum)},
-               1e-11);
+  expect_first(
+      at_rest(run_of(binding(), {"kon", "koff", "a", "b"})), c,
+      {-by_k * koff / (kon * kon), by_k / kon, (c - b) / (2 * c - sum), (c - a) / (2 * c - sum)},
+      1e-11);
 }
 
 TEST(Conserved, SumsAndTheirSlopesAreKeptToRounding)
@@ -141,7 +142,8 @@ TEST(Conserved, SumsAndTheirSlopesAreKeptToRounding)
 /// The error of slopes falls with the tolerance: by at least its power 0.7, over five decades.
 TEST(Convergence, SlopesComeCloserAsTolerancesTighten)
 {
-  const double d = 0.3, e = std::exp(-d * end), exact = -4.0 / (d * d) * (1 - e) - end * (50 - 4 / d) * e;
+  const double d = 0.3, e = std::exp(-d * end),
+               exact = -4.0 / (d * d) * (1 - e) - end * (50 - 4 / d) * e;
   for (const Method method : {Method::forward, Method::adjoint}) {
     const auto error = [&](double tolerance) {
       const Gradient gradient =
@@ -188,7 +190,8 @@ TEST(Rest, HasNoSlopeWhereThePathDecidesIt)
 {
   NetworkBuilder b;  // A becomes B or C: the share depends on rates that act no more at rest
   b.parameter("k1", 0.5).parameter("k2", 0.2);
-  const std::size_t x = b.seen_species("A", 100.0), y = b.seen_species("B"), z = b.seen_species("C");
+  const std::size_t x = b.seen_species("A", 100.0), y = b.seen_species("B"),
+                    z = b.seen_species("C");
   b.reaction({x}, {y}, "k1").reaction({x}, {z}, "k2");
   const Sensitivities sensitivities = prepared(at_rest(run_of(b, {"k1"})));
   for (const Method method : {Method::forward, Method::adjoint}) {
@@ -205,17 +208,21 @@ TEST(Gradients, AreTheSameBitsEachTime)
   }
 }
 
-TEST(Gradients, TheRuleCountsUnknowns)
+TEST(Gradients, TheRuleWeighsUnknownsAgainstMeasuredTimes)
 {
-  EXPECT_EQ(prepared(run_of(binding(), {"kon"})).gradient(objective_of_first).method,
-            Method::forward);
   NetworkBuilder b = binding();
   std::vector<std::string> names;
-  for (std::size_t i = 0; i <= unknowns_per_adjoint; ++i) {
+  for (std::size_t i = 0; i <= unknowns_per_start; ++i) {
     names.push_back("p" + std::to_string(i));
     b.parameter(names.back(), 1.0);
   }
-  EXPECT_EQ(prepared(run_of(b, names)).gradient(objective_of_first).method, Method::adjoint);
+  SensitivityProblem problem = run_of(b, names);
+  EXPECT_EQ(prepared(problem).gradient(objective_of_first).method, Method::adjoint);
+  problem.measurements[0].time = end / 2;
+  EXPECT_EQ(prepared(problem).gradient(objective_of_first).method, Method::forward);
+  problem.measurements[0].time = end;
+  problem.unknowns.pop_back();
+  EXPECT_EQ(prepared(problem).gradient(objective_of_first).method, Method::forward);
 }
 
 std::string refusal(const SensitivityProblem& problem)
@@ -238,7 +245,9 @@ TEST(Sensitivities, RefusesWhatDoesNotFitTogether)
   EXPECT_EQ(broken([](auto& p) { p.phases[0].end = -1.0; }), "E0610");
   EXPECT_EQ(broken([](auto& p) { p.measurements[0].time = end + 1.0; }), "E0610");
   EXPECT_EQ(broken([](auto& p) { p.measurements[0].phase = 1; }), "E0610");
-  EXPECT_EQ(broken([](auto& p) { p.phases[0].steps = {{AmountStep::Kind::set, 9, 1.0, {}}}; }),
+  EXPECT_EQ(broken([](auto& p) {
+              p.phases[0].steps = {{AmountStep::Kind::set, 9, 1.0, {}}};
+            }),
             "E0610");
   EXPECT_EQ(broken([](auto& p) { p.phases[0].forcing.breaks = {2.0, 1.0}; }), "E0610");
 }

@@ -110,8 +110,9 @@ inline void expect_slopes_hold(const SensitivityProblem& problem, double toleran
     const double size = size_of(problem, problem.unknowns[u]);
     const std::vector<double> expected = differences(problem, u, relative_step * size);
     for (std::size_t m = 0; m < forward.values.size(); ++m) {
-      const double allowed = tolerance * std::max({1.0, std::abs(forward.values[m]),
-                                                   std::abs(expected[m] * size)}) / size;
+      const double allowed =
+          tolerance * std::max({1.0, std::abs(forward.values[m]), std::abs(expected[m] * size)}) /
+          size;
       EXPECT_NEAR(forward.slopes[m * count + u], expected[m], allowed)
           << "forward, measurement " << m << ", unknown " << u;
       EXPECT_NEAR(adjoint[m][u], expected[m], allowed)

@@ -35,8 +35,8 @@ NetworkBuilder signalling()
   b.observable("tot", {{q, 1.0}, {d, 2.0}});
   b.function("drive", Formula("vmax") * simulate::power("D", "h") /
                           (simulate::power("km", "h") + simulate::power("D", "h")));
-  b.function("readout", Formula("Q") * Formula("twice") + simulate::call("ln", {Formula("tot") + 1.0}) +
-                            Formula("ligand"));
+  b.function("readout", Formula("Q") * Formula("twice") +
+                            simulate::call("ln", {Formula("tot") + 1.0}) + Formula("ligand"));
   b.reaction({r}, {rl}, Formula("kon") * (10.0 + Formula("ligand"))).reaction({rl}, {r}, "koff");
   b.reaction({rl, rl}, {d}, "kd", 0.5).reaction({d}, {rl, rl}, "ku");
   b.reaction({p}, {q}, Formula("drive") / (20.0 + Formula("P"))).reaction({q}, {p}, "twice");
@@ -58,7 +58,8 @@ SensitivityProblem problem_of(const Case& c)
   SensitivityProblem problem;
   problem.system = system_of(signalling(), {"ligand"});
   const RateSystem& system = problem.system;
-  for (const char* name : {"kon", "koff", "kd", "vmax", "km", "h", "off", "birth", "death", "total"}) {
+  for (const char* name :
+       {"kon", "koff", "kd", "vmax", "km", "h", "off", "birth", "death", "total"}) {
     problem.unknowns.push_back(parameter(system, name));
   }
   problem.unknowns.push_back(initial_amount(1));
@@ -99,7 +100,10 @@ SensitivityProblem problem_of(const Case& c)
   return problem;
 }
 
-TEST_P(Combinations, SlopesAreThoseOfDifferences) { expect_slopes_hold(problem_of(GetParam()), 1e-8, 5e-3); }
+TEST_P(Combinations, SlopesAreThoseOfDifferences)
+{
+  expect_slopes_hold(problem_of(GetParam()), 1e-8, 5e-3);
+}
 
 INSTANTIATE_TEST_SUITE_P(All, Combinations,
                          testing::Values(Case{false, Steps::none}, Case{false, Steps::doses},

@@ -19,8 +19,8 @@ constexpr double hour = 3600.0;  // s
 /// second phase with a slower pump and half of one species gone.
 SensitivityProblem treated(const Cell& cell, const std::string& drug, const std::string& readout)
 {
-  const Checked<Assembly> assembly = assemble(support::tables(), support::modules(), cell,
-                                              {support::tables().find_drug(drug)});
+  const Checked<Assembly> assembly =
+      assemble(support::tables(), support::modules(), cell, {support::tables().find_drug(drug)});
   EXPECT_TRUE(assembly) << to_string(assembly.diagnostics());
   const std::string input = "C_" + drug;
   SensitivityProblem problem;
@@ -33,7 +33,8 @@ SensitivityProblem treated(const Cell& cell, const std::string& drug, const std:
     const bool is_free = model::names_in(parameter.value).empty() && parameter.name != input;
     if (is_free && values[p] > 0.0) rates.push_back({simulate::Unknown::Kind::parameter, p});
   }
-  for (std::size_t i = 0; i < rates.size(); i += rates.size() / 8) problem.unknowns.push_back(rates[i]);
+  for (std::size_t i = 0; i < rates.size(); i += rates.size() / 8)
+    problem.unknowns.push_back(rates[i]);
   problem.phases.push_back({.kind = Phase::Kind::equilibrate});
   Phase dose{.after = 0, .end = 4 * hour};
   dose.forcing = {[](double t, std::span<double> in) {
@@ -59,8 +60,8 @@ TEST(PathwayGradient, OfALungTumourUnderACovalentInhibitor)
 
 TEST(PathwayGradient, OfAMelanomaUnderAMekInhibitor)
 {
-  ode::expect_slopes_hold(treated({"SKCM", {{"BRAF", {"V600E"}, 1}}, {}, {}}, "trametinib", "ppERK"),
-                          1e-5);
+  ode::expect_slopes_hold(
+      treated({"SKCM", {{"BRAF", {"V600E"}, 1}}, {}, {}}, "trametinib", "ppERK"), 1e-5);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <Eigen/Dense>
-
 #include <random>
 
 namespace rascade::simulate {
@@ -23,7 +22,8 @@ std::vector<ConservationLaw> laws_of(std::vector<Triplet> changes, std::size_t n
 
 TEST(Conservation, BindingKeepsEachPartner)
 {
-  const auto laws = laws_of({{0, 0, -1}, {0, 1, -1}, {0, 2, 1}, {1, 0, 1}, {1, 1, 1}, {1, 2, -1}}, 2, 3);
+  const auto laws =
+      laws_of({{0, 0, -1}, {0, 1, -1}, {0, 2, 1}, {1, 0, 1}, {1, 1, 1}, {1, 2, -1}}, 2, 3);
   ASSERT_EQ(laws.size(), 2U);
   EXPECT_EQ(laws[0].owner, 0U);
   EXPECT_EQ(laws[0].weights, (Weights{{0, 1.0}, {2, 1.0}}));
