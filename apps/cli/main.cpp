@@ -128,6 +128,7 @@ int run(int argc, char** argv)
   options.contact_map.add_to(app);
   add_convert(app, options.common, options.chosen);
   add_compile(app, options.common, options.chosen);
+  add_verify(app, options.common, options.chosen);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);

@@ -58,7 +58,7 @@ Checked<Network> select_outputs(Network network, std::span<const std::string> na
   std::vector<Diagnostic> unknown;
   for (const std::string& name : names) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    unknown.push_back({Severity::error, "E1821", {},
+    unknown.push_back({Severity::error, "E1841", {},
                        fmt::format("there is no observable or function '{}'", name),
                        suggest(name, known)});
   }

@@ -10,7 +10,7 @@
 namespace rascade::reduce {
 
 /// The network with those observables and functions only that are asked for or that functions and
-/// rate laws need. Nothing asked for: all stay. Reports E1821 for a name that is neither.
+/// rate laws need. Nothing asked for: all stay. Reports E1841 for a name that is neither.
 [[nodiscard]] Checked<network::Network> select_outputs(network::Network network,
                                                        std::span<const std::string> names);
 

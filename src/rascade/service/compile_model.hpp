@@ -25,7 +25,7 @@ struct CompileResponse {
 };
 
 /// The model after a pass of the compiler. Reports E1811 for a pass that is not known, E1812 for
-/// rules asked of a network and E1821 for an output to keep that the model does not have.
+/// rules asked of a network and E1841 for an output to keep that the model does not have.
 [[nodiscard]] Checked<CompileResponse> compile_model(const CompileRequest& request);
 
 }  // namespace rascade::service

@@ -46,7 +46,7 @@ TEST(SelectOutputs, ReportsUnknownNames)
   const std::vector<std::string> asked{"A", "gg"};
   const auto network = select_outputs(example(), asked);
   ASSERT_FALSE(network);
-  EXPECT_EQ(network.diagnostics()[0].code, "E1821");
+  EXPECT_EQ(network.diagnostics()[0].code, "E1841");
 }
 
 }  // namespace
