@@ -4,7 +4,7 @@
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/rascade")
-set(library_modules base random graph model language network sbml simulate ode ssa)
+set(library_modules base random graph model language network reduce sbml simulate ode ssa)
 foreach(module IN LISTS library_modules)
   if(NOT TARGET rascade_${module})
     continue()

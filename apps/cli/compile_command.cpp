@@ -27,7 +27,9 @@ void add_compile(CLI::App& app, const Common& common, Chosen& chosen)
   const auto request = std::make_shared<service::CompileRequest>();
   CLI::App* command = app.add_subcommand("compile", "A BNGL model after a pass of the compiler");
   command->add_option("model", request->file, "BNGL model (.bngl)")->required();
-  command->add_option("--pass", request->pass, "model, rules, network or equations");
+  command->add_option("--pass", request->pass, "model, rules, network, equations or reduced");
+  command->add_option("--keep", request->keep, "Of reduced: observables and functions to preserve")
+      ->delimiter(',');
   add_expansion_options(*command, request->expansion);
   command->callback([&common, &chosen, request] {
     chosen = [&common, request] { return compile(common, *request); };

@@ -140,6 +140,7 @@ int run(int argc, char** argv)
   add_cite(app, options.common, options.chosen);
   add_knowledge(app, options.common, options.chosen);
   add_gradient(app, options.common, options.chosen);
+  add_verify(app, options.common, options.chosen);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);

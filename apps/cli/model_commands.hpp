@@ -20,6 +20,7 @@ using Chosen = std::function<int()>;
 void add_convert(CLI::App& app, const Common& common, Chosen& chosen);
 void add_compile(CLI::App& app, const Common& common, Chosen& chosen);
 void add_gradient(CLI::App& app, const Common& common, Chosen& chosen);
+void add_verify(CLI::App& app, const Common& common, Chosen& chosen);
 
 /// `--threads`, `--max-species` and the like.
 void add_expansion_options(CLI::App& command, service::ExpansionRequest& request);

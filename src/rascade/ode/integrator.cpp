@@ -73,11 +73,11 @@ class Run {
   void record()
   {
     const double t = times_[next_];
-    std::vector<double> inputs(solver_.evaluator().system().num_inputs(), 0.0);
-    if (forcing_.values && !inputs.empty()) forcing_.values(t, inputs);
+    inputs_.assign(solver_.evaluator().system().num_inputs(), 0.0);
+    if (forcing_.values && !inputs_.empty()) forcing_.values(t, inputs_);
     const std::span<double> row =
         std::span(result_.outputs).subspan(next_ * result_.num_outputs, result_.num_outputs);
-    solver_.evaluator().outputs(t, without_negatives(amounts_), inputs, row);
+    solver_.evaluator().outputs(t, without_negatives(amounts_), inputs_, row);
     ++recorded_;
     const bool goes_on = !on_time_ || on_time_(next_, amounts_);
     next_ = goes_on ? next_ + 1 : times_.size();
@@ -89,6 +89,7 @@ class Run {
   const Integrator::OnTime& on_time_;
   Trajectory result_;
   std::vector<double> amounts_;
+  std::vector<double> inputs_;  // of the present row
   std::size_t next_ = 0;  // into times_
   std::size_t recorded_ = 0;
 };

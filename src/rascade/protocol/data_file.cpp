@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/protocol/data_file.hpp"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -26,6 +29,17 @@ std::string draft_of(const std::string& path)
   const fs::path folder = fs::path(path).parent_path();
   if (!folder.empty()) fs::create_directories(folder, error);
   return path + ".partial";
+}
+
+/// As `%19.12e` in C, several times as fast: long tables consist of nothing else.
+void append_number(double value, std::string& text)
+{
+  constexpr std::size_t width = 19;
+  std::array<char, 32> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                 std::chars_format::scientific, 12).ptr;
+  const auto length = static_cast<std::size_t>(end - digits.data());
+  text.append(width - std::min(width, length), ' ').append(digits.data(), length);
 }
 
 void put_in_place(const std::string& draft, const std::string& path)
@@ -70,9 +84,11 @@ DataFile::~DataFile()
 
 void DataFile::add(double time, std::span<const double> values)
 {
-  fmt::print(file_.get(), "{:19.12e}", time);
-  for (const double value : values) fmt::print(file_.get(), " {:19.12e}", value);
-  std::fputc('\n', file_.get());
+  row_.clear();
+  append_number(time, row_);
+  for (const double value : values) append_number(value, row_ += ' ');
+  row_ += '\n';
+  std::fwrite(row_.data(), 1, row_.size(), file_.get());
 }
 
 void DataFile::finish()

@@ -32,6 +32,7 @@ class DataFile {
   std::string path_;
   std::string draft_;
   std::unique_ptr<std::FILE, Close> file_;
+  std::string row_;  // the line in the making
 };
 
 }  // namespace rascade::protocol

@@ -189,7 +189,8 @@ class Simulation {
   /// Writes a row; false if the condition to stop is met.
   bool record(std::size_t i, std::span<const double> y)
   {
-    std::vector<double> outputs(evaluator_.system().num_outputs());
+    std::vector<double>& outputs = outputs_;
+    outputs.resize(evaluator_.system().num_outputs());
     evaluator_.outputs(times_[i], y, {}, outputs);
     state_.time = times_[i];
     stopped_ = has_stop_ && outputs.back() != 0.0 && i > 0;
@@ -231,6 +232,7 @@ class Simulation {
   std::vector<std::string> titles_;
   std::optional<DataFile> observed_;
   std::optional<DataFile> amounts_;
+  std::vector<double> outputs_;  // of the present row, with those that are not printed
   std::vector<double> row_;
   std::vector<double> last_;
 };

@@ -15,6 +15,8 @@
 #include "rascade/network/describe_rule.hpp"
 #include "rascade/network/equations.hpp"
 #include "rascade/network/print_net.hpp"
+#include "rascade/reduce/reduce_network.hpp"
+#include "rascade/reduce/select_outputs.hpp"
 
 namespace rascade::service {
 namespace {
@@ -133,6 +135,12 @@ CompileResponse print_rules_pass(const model::Model& model, const CompileRequest
   return {request.as_json ? Json{{"model", text}}.dump(1) + "\n" : text, {}};
 }
 
+std::string incomplete_note(const std::vector<Diagnostic>& stopped_by)
+{
+  if (stopped_by.empty()) return "";
+  return fmt::format("# Incomplete ({}): {}\n", stopped_by[0].code, stopped_by[0].message);
+}
+
 CompileResponse print_network_pass(const ModelFile& file, const CompileRequest& request)
 {
   ExpandedNetwork expanded = network_of(file, request.expansion);
@@ -144,12 +152,57 @@ CompileResponse print_network_pass(const ModelFile& file, const CompileRequest& 
     response.text = json.dump(1) + "\n";
     return response;
   }
-  if (!response.stopped_by.empty()) {
-    response.text = fmt::format("# Incomplete ({}): {}\n", response.stopped_by[0].code,
-                                response.stopped_by[0].message);
-  }
+  response.text = incomplete_note(response.stopped_by);
   response.text += is_equations ? network::print_equations(expanded.network)
                                 : network::print_net(expanded.network);
+  return response;
+}
+
+std::string steps_note(const Network& full, const reduce::ReducedNetwork& reduced)
+{
+  const Network& now = reduced.reduction.network;
+  std::string text = fmt::format("# {} species and {} reactions; reduced: {} and {}. For rate "
+                                 "equations only.\n", full.species.size(), full.reactions.size(),
+                                 now.species.size(), now.reactions.size());
+  for (const reduce::ReductionStep& step : reduced.steps) {
+    text += fmt::format("#   after {}: {} and {}\n", step.name, step.num_species,
+                        step.num_reactions);
+  }
+  return text;
+}
+
+/// A comment for each species that stands for others: which.
+std::string places_note(const Network& full, const reduce::Reduction& reduction)
+{
+  std::vector<std::vector<std::string>> members(reduction.network.species.size());
+  for (std::size_t s = 0; s < full.species.size(); ++s) {
+    if (reduction.place[s] == reduce::gone) continue;
+    members[static_cast<std::size_t>(reduction.place[s])].push_back(full.species[s].name);
+  }
+  std::string text;
+  for (std::size_t s = 0; s < members.size(); ++s) {
+    if (members[s].size() > 1) text += fmt::format("# {}: {}\n", s + 1, fmt::join(members[s], ", "));
+  }
+  return text.empty() ? "" : "# Species that stand for several:\n" + text;
+}
+
+Checked<CompileResponse> print_reduced_pass(const ModelFile& file, const CompileRequest& request)
+{
+  ExpandedNetwork expanded = network_of(file, request.expansion);
+  Checked<Network> full = reduce::select_outputs(std::move(expanded.network), request.keep);
+  if (!full) return full.diagnostics();
+  const reduce::ReducedNetwork reduced = reduce::reduce_network(*full);
+  CompileResponse response{"", std::move(expanded.stopped_by)};
+  if (request.as_json) {
+    Json json = network_json(reduced.reduction.network);
+    json["places"] = reduced.reduction.place;
+    json["is_complete"] = response.stopped_by.empty();
+    response.text = json.dump(1) + "\n";
+    return response;
+  }
+  response.text = incomplete_note(response.stopped_by) + steps_note(*full, reduced) +
+                  places_note(*full, reduced.reduction) +
+                  network::print_net(reduced.reduction.network);
   return response;
 }
 
@@ -157,7 +210,7 @@ CompileResponse print_network_pass(const ModelFile& file, const CompileRequest& 
 
 Checked<CompileResponse> compile_model(const CompileRequest& request)
 {
-  const std::array<std::string, 4> passes{"model", "rules", "network", "equations"};
+  const std::array<std::string, 5> passes{"model", "rules", "network", "equations", "reduced"};
   const auto* const pass = std::find(passes.begin(), passes.end(), request.pass);
   if (pass == passes.end()) {
     return Diagnostic{Severity::error, "E1811", {"--pass", 0, 0, 0},
@@ -166,6 +219,7 @@ Checked<CompileResponse> compile_model(const CompileRequest& request)
   }
   const Checked<ModelFile> file = read_model_file(request.file);
   if (!file) return file.diagnostics();
+  if (request.pass == "reduced") return print_reduced_pass(*file, request);
   if (pass - passes.begin() >= 2) {
     return {print_network_pass(*file, request), file.diagnostics()};
   }

@@ -11,7 +11,8 @@ namespace rascade::service {
 
 struct CompileRequest {
   std::string file;               // .bngl, or .net for the passes that need no rules
-  std::string pass = "network";   // model | rules | network | equations
+  std::string pass = "network";   // model | rules | network | equations | reduced
+  std::vector<std::string> keep;  // of the pass reduced: outputs to preserve; all if empty
   bool as_json = false;
   ExpansionRequest expansion;
 };
@@ -23,8 +24,8 @@ struct CompileResponse {
   std::vector<Diagnostic> stopped_by;
 };
 
-/// The model after a pass of the compiler. Reports E1811 for a pass that is not known and E1812 for
-/// rules asked of a network.
+/// The model after a pass of the compiler. Reports E1811 for a pass that is not known, E1812 for
+/// rules asked of a network and E1841 for an output to keep that the model does not have.
 [[nodiscard]] Checked<CompileResponse> compile_model(const CompileRequest& request);
 
 }  // namespace rascade::service

@@ -20,8 +20,8 @@ Propensities::Propensities(const network::Network& network, simulate::RateSystem
     : system_(std::move(system)),
       program_(system_.program()),
       slots_(program_.formulas.slots),
-      observables_(network.observables.size(), 0.0),
-      rates_(network.reactions.size())
+      amounts_(network.species.size(), 0.0),
+      observables_(network.observables.size(), 0.0)
 {
   for (const LeafSlot& leaf : program_.formulas.parameters) {
     slots_[leaf.slot] = parameters[leaf.which];
@@ -31,17 +31,20 @@ Propensities::Propensities(const network::Network& network, simulate::RateSystem
     const Reaction& reaction = network.reactions[r];
     const auto kind = network.rate_laws[reaction.law].kind;
     is_elementary_.push_back(kind == model::RateLaw::Kind::elementary);
-    used_.push_back(reaction.reactants);
+    used_.add_row(reaction.reactants);
     factors_.push_back(program_.kinetics.factors[r] * slots_[program_.kinetics.scales[r]]);
     std::map<std::uint32_t, double> change;
     for (const network::SpeciesIndex s : reaction.reactants) change[s.value] -= 1.0;
     for (const network::SpeciesIndex s : reaction.products) change[s.value] += 1.0;
-    auto& kept = changes_.emplace_back();
+    std::vector<std::pair<std::uint32_t, double>> kept;
     for (const auto& [species, net] : change) {
       if (net != 0.0 && !network.species[species].fixed) kept.emplace_back(species, net);
     }
+    changes_.add_row(kept);
   }
   index_laws(network);
+  index_observables(network);
+  choose_hubs(network);
   index_species(network);
 }
 
@@ -69,26 +72,76 @@ void Propensities::index_laws(const network::Network& network)
       }
     }
   }
-  for (const auto& set : by_species) laws_by_species_.emplace_back(set.begin(), set.end());
+  for (const auto& set : by_species) laws_of_.add_row(std::vector(set.begin(), set.end()));
   law_seen_.assign(laws_.size(), 0);
+}
+
+/// Observables that no law sees need not be followed.
+void Propensities::index_observables(const network::Network& network)
+{
+  std::set<std::uint32_t> seen;
+  for (const Law& law : laws_) {
+    for (const LeafSlot& leaf : law.pass.observables) seen.insert(leaf.which);
+  }
+  std::vector<std::vector<std::pair<std::uint32_t, double>>> of(network.species.size());
+  for (const std::uint32_t o : seen) {
+    for (const auto& [s, weight] : network.observables[o].weights) of[s].emplace_back(o, weight);
+  }
+  for (const auto& row : of) observables_of_.add_row(row);
+}
+
+/// Reactions without reactants, and those whose law says itself how it depends on them, have no hub.
+void Propensities::choose_hubs(const network::Network& network)
+{
+  std::vector<std::size_t> degree(network.species.size(), 0);
+  for (const network::SpeciesIndex s : used_.items) ++degree[s];
+  std::vector<std::vector<std::uint32_t>> reactions(network.species.size() + 1);
+  for (std::size_t r = 0; r < network.reactions.size(); ++r) {
+    std::size_t hub = no_hub();
+    if (is_elementary_[r]) {
+      for (const network::SpeciesIndex s : used_[r]) {
+        if (hub == no_hub() || degree[s] > degree[hub]) hub = s;
+      }
+    }
+    places_.push_back({static_cast<std::uint32_t>(hub),
+                       static_cast<std::uint32_t>(reactions[hub].size())});
+    reactions[hub].push_back(static_cast<std::uint32_t>(r));
+  }
+  std::vector<std::size_t> sizes;
+  for (const auto& row : reactions) {
+    reactions_of_.add_row(row);
+    sizes.push_back(row.size());
+  }
+  sizes.push_back(reactions.size());
+  tree_seen_.assign(reactions.size(), 0);
+  forest_.emplace(sizes);
 }
 
 void Propensities::index_species(const network::Network& network)
 {
-  reactions_by_species_.resize(network.species.size());
-  observables_by_species_.resize(network.species.size());
-  reaction_seen_.assign(network.reactions.size(), 0);
-  for (std::size_t r = 0; r < used_.size(); ++r) {
-    for (const network::SpeciesIndex s : used_[r]) {
-      std::vector<std::uint32_t>& of = reactions_by_species_[s];
+  std::vector<bool> varies(network.reactions.size(), false);
+  for (const std::uint32_t r : program_.kinetics.varying) varies[r] = true;
+  std::vector<std::vector<Pair>> pairs(network.species.size());
+  std::vector<std::vector<std::uint32_t>> further(network.species.size());
+  for (std::size_t r = 0; r < network.reactions.size(); ++r) {
+    const auto used = used_[r];
+    const Place place = places_[r];
+    const bool is_pair = is_elementary_[r] && !varies[r] && used.size() == 2 && used[0] != used[1];
+    if (is_pair) {
+      const network::SpeciesIndex other = used[0] == place.tree ? used[1] : used[0];
+      pairs[other].push_back({place, factors_[r] * slots_[program_.kinetics.laws[r]]});
+      continue;
+    }
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      // The hub's amount is a factor of its own, unless it is consumed twice.
+      const bool is_hub = used[i] == place.tree;
+      if (is_hub && std::count(used.begin(), used.end(), used[i]) == 1) continue;
+      std::vector<std::uint32_t>& of = further[used[i]];
       if (of.empty() || of.back() != r) of.push_back(static_cast<std::uint32_t>(r));
     }
   }
-  for (std::size_t o = 0; o < network.observables.size(); ++o) {
-    for (const auto& [s, weight] : network.observables[o].weights) {
-      observables_by_species_[s].emplace_back(static_cast<std::uint32_t>(o), weight);
-    }
-  }
+  for (const auto& row : pairs) pairs_of_.add_row(row);
+  for (const auto& row : further) further_of_.add_row(row);
 }
 
 /// What one law needs, in order of evaluation.
@@ -122,28 +175,39 @@ void Propensities::begin(double t, std::span<const double> amounts)
   for (std::size_t o = 0; o < observables_.size(); ++o) {
     observables_[o] = program_.observables.dot(o, amounts_.data());
   }
+  ++event_;
   update_times(t);
   for (Law& law : laws_) evaluate(law);
-  for (std::size_t r = 0; r < used_.size(); ++r) rates_.set(r, rate(r));
+  for (std::size_t r = 0; r < places_.size(); ++r) update(r);
+  for (std::size_t tree = 0; tree <= no_hub(); ++tree) touch(tree);
+  sum_up_hubs();
 }
 
 void Propensities::fire(std::size_t reaction, double t)
 {
   ++event_;
-  update_times(t);
-  for (const auto& [species, net] : changes_[reaction]) {
+  const auto changes = changes_[reaction];
+  for (const auto& [species, net] : changes) {
     amounts_[species] += net;
-    for (const auto& [o, weight] : observables_by_species_[species]) observables_[o] += weight * net;
+    for (const auto& [o, weight] : observables_of_[species]) observables_[o] += weight * net;
   }
-  for (const auto& [species, net] : changes_[reaction]) {
-    for (const std::uint32_t law : laws_by_species_[species]) {
-      if (std::exchange(law_seen_[law], event_) == event_) continue;
-      evaluate(laws_[law]);
-      for (const std::uint32_t r : laws_[law].reactions) update(r);
+  if (!laws_.empty()) {
+    update_times(t);
+    for (const auto& [species, net] : changes) {
+      for (const std::uint32_t law : laws_of_[species]) {
+        if (std::exchange(law_seen_[law], event_) == event_) continue;
+        evaluate(laws_[law]);
+        for (const std::uint32_t r : laws_[law].reactions) update(r);
+      }
     }
-    for (const std::uint32_t r : reactions_by_species_[species]) update(r);
   }
-  move_to(t);
+  for (const auto& [species, net] : changes) {
+    for (const Pair& pair : pairs_of_[species]) set(pair.place, pair.constant * amounts_[species]);
+    for (const std::uint32_t r : further_of_[species]) update(r);
+    touch(species);
+  }
+  if (!timed_laws_.empty()) move_to(t);
+  sum_up_hubs();
 }
 
 void Propensities::move_to(double t)
@@ -152,8 +216,9 @@ void Propensities::move_to(double t)
   update_times(t);
   for (const std::uint32_t law : timed_laws_) {
     evaluate(laws_[law]);
-    for (const std::uint32_t r : laws_[law].reactions) rates_.set(r, rate(r));
+    for (const std::uint32_t r : laws_[law].reactions) update(r);
   }
+  sum_up_hubs();
 }
 
 void Propensities::update_times(double t)
@@ -168,19 +233,42 @@ void Propensities::evaluate(Law& law)
   run(law.pass.instructions, slots_, program_.tables);
 }
 
-void Propensities::update(std::size_t reaction)
+void Propensities::update(std::size_t reaction) { set(places_[reaction], weight(reaction)); }
+
+void Propensities::set(Place place, double weight)
 {
-  if (std::exchange(reaction_seen_[reaction], event_) == event_) return;
-  rates_.set(reaction, rate(reaction));
+  forest_->set(place.tree, place.leaf, weight);
+  touch(place.tree);
 }
 
-double Propensities::rate(std::size_t reaction) const
+void Propensities::touch(std::size_t tree)
+{
+  if (std::exchange(tree_seen_[tree], event_) == event_) return;
+  touched_.push_back(static_cast<std::uint32_t>(tree));
+}
+
+void Propensities::sum_up_hubs()
+{
+  for (const std::uint32_t tree : touched_) {
+    const double amount = tree == no_hub() ? 1.0 : amounts_[tree];
+    // Without a molecule of the hub its reactions' laws need not have a value.
+    forest_->set(hubs_tree(), tree, amount > 0.0 ? amount * forest_->total(tree) : 0.0);
+    tree_seen_[tree] = 0;
+  }
+  touched_.clear();
+}
+
+/// The reaction's rate for each molecule of its hub.
+double Propensities::weight(std::size_t reaction) const
 {
   double value = factors_[reaction] * slots_[program_.kinetics.laws[reaction]];
-  const std::vector<network::SpeciesIndex>& used = used_[reaction];
+  const auto used = used_[reaction];
+  const std::size_t hub = places_[reaction].tree;
+  bool is_hub_due = true;
   double before = 0.0;  // molecules of the same species already taken
   for (std::size_t i = 0; i < used.size(); ++i) {
     before = i > 0 && used[i] == used[i - 1] ? before + 1.0 : 0.0;
+    if (used[i] == hub && std::exchange(is_hub_due, false)) continue;
     const double n = amounts_[used[i]];
     if (n <= before) return 0.0;
     if (is_elementary_[reaction]) {
@@ -192,6 +280,11 @@ double Propensities::rate(std::size_t reaction) const
   return value;
 }
 
-std::span<const double> Propensities::amounts() const { return amounts_; }
+std::size_t Propensities::find(double x) const
+{
+  const std::size_t hub = forest_->find(hubs_tree(), x);
+  if (hub != no_hub()) x /= amounts_[hub];
+  return reactions_of_[hub][forest_->find(hub, x)];
+}
 
 }  // namespace rascade::ssa

@@ -16,13 +16,14 @@ struct Simulator::Memory {
   Propensities state;
   std::vector<double> breaks;  // s, ascending
   std::uint64_t events = 0;
+  std::uint64_t most_events = std::numeric_limits<std::uint64_t>::max();
 };
 
 namespace {
 
 double total_of(const Propensities& state, double t)
 {
-  const double total = state.rates().total();
+  const double total = state.total();
   if (std::isfinite(total) && total >= 0.0) return total;
   throw StochasticFailed("at t = " + std::to_string(t) + " s a rate is negative or no number");
 }
@@ -39,6 +40,8 @@ Simulator::Simulator(const network::Network& network, const simulate::RateSystem
 Simulator::~Simulator() = default;
 Simulator::Simulator(Simulator&&) noexcept = default;
 Simulator& Simulator::operator=(Simulator&&) noexcept = default;
+
+void Simulator::limit_events(std::uint64_t most) { memory_->most_events = most; }
 
 std::uint64_t Simulator::events() const { return memory_->events; }
 
@@ -71,8 +74,11 @@ std::vector<double> Simulator::run(std::span<const double> amounts, std::span<co
       state.move_to(t);
       continue;
     }
+    if (memory_->events >= memory_->most_events) {
+      throw StochasticFailed("too many events by t = " + std::to_string(t) + " s");
+    }
     t += wait;
-    state.fire(state.rates().find(stream.uniform() * total), t);
+    state.fire(state.find(stream.uniform() * total), t);
     ++memory_->events;
   }
   return {state.amounts().begin(), state.amounts().end()};

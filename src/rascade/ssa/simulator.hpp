@@ -14,7 +14,7 @@
 
 namespace rascade::ssa {
 
-/// A run that cannot go on: a rate is negative or no number.
+/// A run that cannot go on: a rate is negative or no number, or too much happens.
 class StochasticFailed : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -40,6 +40,9 @@ class Simulator {
   /// @return the amounts at the end
   std::vector<double> run(std::span<const double> amounts, std::span<const double> times,
                           std::uint64_t seed, const OnTime& on_time);
+
+  /// A run fails that would come beyond so many events since construction.
+  void limit_events(std::uint64_t most);
 
   /// Events since construction.
   [[nodiscard]] std::uint64_t events() const;

@@ -89,6 +89,66 @@ TEST(Ssa, PairsOfOneSpeciesAreCountedOnce)
   expect_moments(sample(b.network(), {4.0, 0.0}, 20.0, d, 4000), mean, square - mean * mean);
 }
 
+/// Means of 2 A <-> D on the way to equilibrium, from its master equation: with n(A) + 2 n(D) = 20
+/// there are 11 states, so that p(t) = p(0) exp(Q t) is a sum over powers of I + Q/r (Jensen).
+double mean_of_master_equation(double forward, double backward, double t)
+{
+  constexpr int states = 11;
+  const auto bind = [&](int d) { return forward * 0.5 * (20 - 2 * d) * (19 - 2 * d); };
+  const auto split = [&](int d) { return backward * d; };
+  const double fastest = bind(0) + split(states - 1);
+  std::vector<double> p(states, 0.0), sum(states, 0.0);
+  p[0] = 1.0;
+  double weight = std::exp(-fastest * t);
+  for (int power = 0; power < 2000; ++power) {
+    std::vector<double> next(states, 0.0);
+    for (int d = 0; d < states; ++d) {
+      sum[static_cast<std::size_t>(d)] += weight * p[static_cast<std::size_t>(d)];
+      const double up = bind(d) / fastest, down = split(d) / fastest;
+      const double from = p[static_cast<std::size_t>(d)];
+      next[static_cast<std::size_t>(d)] += from * (1.0 - up - down);
+      if (d + 1 < states) next[static_cast<std::size_t>(d + 1)] += from * up;
+      if (d > 0) next[static_cast<std::size_t>(d - 1)] += from * down;
+    }
+    p = std::move(next);
+    weight *= fastest * t / (power + 1);
+  }
+  double mean = 0.0;
+  for (int d = 0; d < states; ++d) mean += d * sum[static_cast<std::size_t>(d)];
+  return mean;
+}
+
+TEST(Ssa, DimersFollowTheMasterEquation)
+{
+  NetworkBuilder b;
+  const std::size_t a = b.species("A"), d = b.species("D");
+  b.reaction({a, a}, {d}, 0.03, 0.5).reaction({d}, {a, a}, 0.4);
+  for (const double t : {0.1, 0.5, 2.0}) {
+    const Sample s = sample(b.network(), {20.0, 0.0}, t, d, 4000);
+    EXPECT_NEAR(s.mean, mean_of_master_equation(0.03, 0.4, t), 5.0 * s.mean_error) << t;
+  }
+}
+
+TEST(Ssa, HubsGiveEveryReactionItsRate)
+{
+  // A hub H with partners B and C, a pair of like molecules and three at once; one event each.
+  NetworkBuilder b;
+  std::vector<std::size_t> s;
+  for (const char* name : {"H", "B", "C", "P1", "P2", "P3", "P4", "P5"}) s.push_back(b.species(name));
+  b.reaction({s[0], s[1]}, {s[3]}, 1.0).reaction({s[0], s[2]}, {s[4]}, 2.0);
+  b.reaction({s[0], s[0]}, {s[5]}, 0.5).reaction({s[0], s[1], s[1]}, {s[6]}, 0.25);
+  b.reaction({s[0]}, {s[7]}, 3.0);
+  // From H 3, B 4, C 5: rates 12, 30, 3, 9, 9, together 63. The first event is after 1/63 on
+  // average and of each kind in proportion; ends soon enough that there is hardly a second.
+  const std::vector<double> start{3.0, 4.0, 5.0, 0.0, 0.0, 0.0, 0.0, 0.0};
+  const std::vector<double> rates{12.0, 30.0, 3.0, 9.0, 9.0};
+  const double t = 1e-4;
+  for (std::size_t i = 0; i < rates.size(); ++i) {
+    const Sample kind = sample(b.network(), start, t, s[3 + i], 200000);
+    EXPECT_NEAR(kind.mean, rates[i] * t, 5.0 * std::sqrt(rates[i] * t / 200000.0)) << i;
+  }
+}
+
 /// A production that an observable switches: dm/dt follows the function after every event.
 TEST(Ssa, FunctionsFollowTheirObservables)
 {
