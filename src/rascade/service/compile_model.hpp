@@ -12,9 +12,9 @@ namespace rascade::service {
 struct CompileRequest {
   std::string file;               // .bngl, or .net for the passes that need no rules
   std::string pass = "network";   // model | rules | network | equations | reduced
-  std::vector<std::string> keep;  // of the pass reduced: outputs to preserve; all if empty
   bool as_json = false;
   ExpansionRequest expansion;
+  std::vector<std::string> keep;  // of the pass reduced: outputs to preserve; all if empty
 };
 
 /// What a pass gives. If a limit ended the expansion, `stopped_by` says which, and the text is what

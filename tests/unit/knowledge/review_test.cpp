@@ -203,7 +203,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "E0709", "Delete"},
         Mistake{"UnknownCounterAgent", "review/regulators", "|locki|", "|loki|", "loki", "E0710",
                 "locki"},
-        Mistake{"UnknownPartOfARegulator", "review/regulators", "|locks|", "|lock|", "lock|r1",
+        Mistake{"UnknownPartOfARegulator", "review/regulators", "|locks|", "|lock|", "lock|r7",
                 "E0710", "locks"},
         Mistake{"NodeTwice", "review/nodes", "room|process", "door|process|tissue||x\nroom|process",
                 "door|process", "E0709", "rename"},

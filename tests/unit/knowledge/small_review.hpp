@@ -22,26 +22,26 @@ class SmallReview : public SmallTables {
         "|phase|combinations|preclinical|trials|sponsor|outcomes|refs|note\n"
         "lidi|Lid inhibitors|LIDi|lidi|class|LID|shut|keeps the lid shut|any|lidanib||PINE;TREE\n"
         "locki|Locky|L-0|lidi|agent|LOCK||turns the key|antibody||locks|TREE|phase 1|lidi;other"
-        "|locki|NCT00000001|Smith|none yet|r1|invented\n"
+        "|locki|NCT00000001|Smith|none yet|r7|invented\n"
         "other|Otherlin||other|class|HINGE||oils the hinge|any|stillanib\n");
     put("nodes",
         "node|kind|compartment|genes|role|parts|refs\n"
-        "door|protein|membrane|OAK;TIN|opens|hinges|r1\n"
+        "door|protein|membrane|OAK;TIN|opens|hinges|r7\n"
         "room|process|tissue||is entered|locks\n");
-    put("edges", "from|to|sign|basis|refs\ndoor|room|+|stated|r1\nroom|door|?|background\n");
+    put("edges", "from|to|sign|basis|refs\ndoor|room|+|stated|r7\nroom|door|?|background\n");
     put("alterations",
         "id|genes|variant|hgvs|kind|category|effect|missing|resists|sensitive|mechanism|cancers"
         "|context|evidence|frequency|refs|note\n"
         "oak-a1|OAK|A1C|p.Ala1Cys|missense|modifier|OAK A1B||lidi + other;locki|other|warps|PINE"
-        "|indoors|in vitro|rare|r1|invented\n"
+        "|indoors|in vitro|rare|r7|invented\n"
         "tin-loss|TIN|loss||loss|modifier||locks|locki||rusts|TREE\n");
     put("regulators",
         "id|name|role|agents|cancers|mechanism|level|acts_on|counter|missing|refs|note\n"
-        "wind|Wind|pro|lidi + other;lidi|PINE|slams the door|weather|door;-room|locki|locks|r1\n");
-    put("figures", "id|value|unit|what|context|refs|section\nF1|2|doors|doors|house|r1|Text\n");
+        "wind|Wind|pro|lidi + other;lidi|PINE|slams the door|weather|door;-room|locki|locks|r7\n");
+    put("figures", "id|value|unit|what|context|refs|section\nF1|2|doors|doors|house|r7|Text\n");
     put("conflicts",
         "id|kind|subject|first|second|claims|refs|resolution\n"
-        "X1|contradiction|the door|is open|is shut|C001|r1|it is ajar\n");
+        "X1|contradiction|the door|is open|is shut|C001|r7|it is ajar\n");
   }
 
  private:
