@@ -28,7 +28,9 @@ std::string mechanism_of_variant(const Knowledge& knowledge, const Route& route)
 
 std::string mechanism_of(const Knowledge& knowledge, const Route& route)
 {
-  if (const knowledge::Switch* off = knowledge.find_switch(route.variant)) return off->label;
+  if (const knowledge::Switch* off = knowledge.find_switch(route.variant)) {
+    return fmt::format("found by comparison with a cell in which {}", off->note);
+  }
   if (route.variant.empty()) return fmt::format("more copies of the altered {}", route.gene);
   return mechanism_of_variant(knowledge, route);
 }
