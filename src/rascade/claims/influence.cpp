@@ -6,16 +6,19 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "rascade/claims/arm_values.hpp"
-#include "rascade/claims/conservation.hpp"
 #include "rascade/claims/mean_exposure.hpp"
 #include "rascade/ode/integrator.hpp"
 #include "rascade/pathway/cell_run.hpp"
+#include "rascade/simulate/conservation.hpp"
 
 namespace rascade::claims {
 namespace {
+
+using simulate::ConservationLaw;
 
 constexpr double hour = 3600.0;
 constexpr double negligible = 1e-9;  // of what an entry is made of, or of the largest difference
@@ -148,10 +151,10 @@ class InfluenceMaker {
         assembly_(*bench.assembly(with)),
         values_(recipe_values(assembly_, bench.catalogue(), {}, bench.knowledge(), with.tweaks)),
         full_(assembly_, values_), neutral_(assembly_, neutral_values(bench, with, without)),
-        sums_(conserved_sums(assembly_.system, full_.initial())),
+        laws_(assembly_.system.conservation_laws()),
         is_dependent_(assembly_.system.num_species(), false)
   {
-    for (const ConservedSum& sum : sums_) is_dependent_[sum.dependent] = true;
+    for (const ConservationLaw& law : laws_) is_dependent_[law.owner] = true;
     influence_.graph.edges.resize(assembly_.system.num_species());
   }
 
@@ -188,12 +191,12 @@ class InfluenceMaker {
   {
     const std::vector<double> after = full_.initial(), before = neutral_.initial();
     std::vector<double> shifts;
-    for (const ConservedSum& sum : sums_) {
-      double shift = after[sum.dependent] - before[sum.dependent];
-      for (const auto& term : sum.others) {
-        shift += term.coefficient * (after[term.species] - before[term.species]);
+    for (const ConservationLaw& law : laws_) {
+      double shift = 0;
+      for (const auto& [species, weight] : law.weights) {
+        shift += weight * (after[species] - before[species]);
       }
-      shifts.push_back(std::abs(shift) > negligible * after[sum.dependent] ? shift : 0);
+      shifts.push_back(std::abs(shift) > negligible * after[law.owner] ? shift : 0);
     }
     return shifts;
   }
@@ -206,11 +209,11 @@ class InfluenceMaker {
       if (is_dependent_[to]) continue;
       std::vector<double> row = slopes[to], size(n);
       for (std::size_t j = 0; j < n; ++j) size[j] = std::abs(row[j]);
-      for (const ConservedSum& sum : sums_) {
-        for (const auto& term : sum.others) {
-          const double passed = slopes[to][sum.dependent] * term.coefficient;
-          row[term.species] -= passed;
-          size[term.species] += std::abs(passed);
+      for (const ConservationLaw& law : laws_) {
+        for (const auto& [species, weight] : law.weights) {
+          const double passed = slopes[to][law.owner] * weight;
+          row[species] -= passed;
+          size[species] += std::abs(passed);
         }
       }
       for (std::size_t from = 0; from < n; ++from) {
@@ -236,8 +239,8 @@ class InfluenceMaker {
       if (is_dependent_[i]) continue;
       const double by = after[i] - before[i];
       if (std::abs(by) > negligible * largest) add(influence_.sources, i, sign_of(by));
-      for (std::size_t s = 0; s < sums_.size(); ++s) {
-        const double passed = slopes[i][sums_[s].dependent] * shifts[s];
+      for (std::size_t s = 0; s < laws_.size(); ++s) {
+        const double passed = slopes[i][laws_[s].owner] * shifts[s];
         if (passed != 0) add(influence_.sources, i, sign_of(passed));
       }
     }
@@ -251,10 +254,10 @@ class InfluenceMaker {
     std::vector<double> slopes(state.amounts.size());
     for (std::size_t j = 0; j < slopes.size(); ++j) slopes[j] = slope(state, j, here);
     std::vector<double> independent = slopes;
-    for (std::size_t s = 0; s < sums_.size(); ++s) {
-      const double by = slopes[sums_[s].dependent];
+    for (std::size_t s = 0; s < laws_.size(); ++s) {
+      const double by = slopes[laws_[s].owner];
       if (by * shifts[s] != 0) add_direct(sign_of(by * shifts[s]));
-      for (const auto& term : sums_[s].others) independent[term.species] -= by * term.coefficient;
+      for (const auto& [species, weight] : laws_[s].weights) independent[species] -= by * weight;
     }
     for (std::size_t j = 0; j < slopes.size(); ++j) {
       const bool is_small = std::abs(independent[j]) <= 1e-6 * std::abs(slopes[j]);
@@ -292,7 +295,7 @@ class InfluenceMaker {
   const pathway::Assembly& assembly_;
   std::vector<double> values_;
   Numbers full_, neutral_;
-  std::vector<ConservedSum> sums_;
+  std::span<const ConservationLaw> laws_;  // owned by the seeds: the idle forms
   std::vector<bool> is_dependent_;
   Influence influence_;
 };

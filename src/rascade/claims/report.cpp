@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "rascade/base/text.hpp"
 #include "rascade/claims/summary.hpp"
 
 namespace rascade::claims {
@@ -141,7 +140,7 @@ std::string to_status_tsv(const Report& report)
 {
   std::string text = "id\tstatus\tlabel\trobust\n";
   for (const ClaimResult& r : report.results) {
-    const std::string robust = r.robust ? format_number(r.robust->share()) : "";
+    const std::string robust = r.robust ? fmt::format("{:.2f}", r.robust->share()) : "";
     text += fmt::format("{}\t{}\t{}\t{}\n", r.claim->id, to_string(r.status), r.label, robust);
   }
   return text;

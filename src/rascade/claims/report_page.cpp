@@ -57,7 +57,7 @@ std::string row(const ClaimResult& r)
 std::string section_table(const std::string& section, const std::vector<ClaimResult>& results)
 {
   std::string text = fmt::format(
-      "## {}\n\n| claim | level | context, arms, read-out | status | label | robust | why |\n"
+      "### {}\n\n| claim | level | context, arms, read-out | status | label | robust | why |\n"
       "|---|---|---|---|---|---|---|\n",
       section);
   for (const ClaimResult* result : misses_first(results)) {
@@ -81,11 +81,11 @@ std::string to_page(const Report& report)
       "Knowledge {}, seed {}.\n\n",
       report.knowledge_hash, report.seed);
   text += count_table("level", levels) + label_table(summary);
-  text += "# Parts that the model lacks\n\n" + waiting_table(summary);
-  text += "# By section\n\n" + count_table("section", summary.sections);
-  text += "# By part\n\nA claim counts for each part that it needs.\n\n" +
+  text += "## Parts that the model lacks\n\n" + waiting_table(summary);
+  text += "## By section\n\n" + count_table("section", summary.sections);
+  text += "## By part\n\nA claim counts for each part that it needs.\n\n" +
           count_table("part", summary.parts);
-  text += "# Claims\n\n";
+  text += "## Claims\n\n";
   for (const Count& section : summary.sections) text += section_table(section.name, report.results);
   while (text.ends_with("\n\n")) text.pop_back();
   return text;
