@@ -136,7 +136,7 @@ TEST_F(CiteService, WritesJson)
 
 TEST_F(CiteService, RefusesWhatIsNoRun)
 {
-  const auto code = [this](const std::string& where) {
+  const auto code = [](const std::string& where) {
     return cite_run(session(), where, CiteFormat::text).diagnostics().front().code;
   };
   EXPECT_EQ(code(folder()), "E2101");
