@@ -34,14 +34,14 @@ function(rascade_module name)
 endfunction()
 
 # rascade_test(<name> SOURCES x_test.cpp … DEPENDS base …) makes one test program, discovered by CTest.
-# What is tested is optimised; the tests themselves are compiled often and run once.
+# What is tested is optimised; the tests themselves are compiled more often than they run.
 function(rascade_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
   add_executable(${name}_test ${ARG_SOURCES})
   list(TRANSFORM ARG_DEPENDS PREPEND rascade::)
   target_link_libraries(${name}_test PRIVATE rascade_options ${ARG_DEPENDS} ${ARG_LIBRARIES}
     GTest::gmock GTest::gtest_main)
-  target_compile_options(${name}_test PRIVATE -O1)
+  target_compile_options(${name}_test PRIVATE -O0)
   target_precompile_headers(${name}_test PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(${name}_test PRIVATE RASCADE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

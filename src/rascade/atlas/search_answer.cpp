@@ -19,7 +19,8 @@ class Search {
   Search(const NameIndex& index, const knowledge::Knowledge& tables, const std::string& text)
       : index_(index), tables_(tables)
   {
-    for (const std::string_view word : split(to_lower(text), ' ')) {
+    const std::string lower = to_lower(text);
+    for (const std::string_view word : split(lower, ' ')) {
       if (!trim(word).empty()) words_.emplace_back(trim(word));
     }
   }

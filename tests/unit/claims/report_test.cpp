@@ -84,7 +84,7 @@ TEST_F(ReportTest, ADoubtedRowKeepsItsPlaceWithTheReason)
 TEST_F(ReportTest, StatusTableHasOneLineAClaim)
 {
   EXPECT_EQ(to_status_tsv(report_),
-            "id\tstatus\tlabel\trobust\nC1\treproduced\tentailed\t0.8695652173913043\n"
+            "id\tstatus\tlabel\trobust\nC1\treproduced\tentailed\t0.87\n"
             "C2\tmissed\t\t\nC3\tnot_modelled\t\t\nC4\topen\t\t\n");
 }
 
