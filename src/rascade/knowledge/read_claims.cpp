@@ -10,6 +10,7 @@
 
 #include "rascade/base/text.hpp"
 #include "rascade/knowledge/alteration.hpp"
+#include "rascade/knowledge/read_items.hpp"
 
 namespace rascade::knowledge {
 namespace {
@@ -48,19 +49,11 @@ std::vector<std::string> level_names(const Knowledge& knowledge)
 
 }  // namespace
 
-std::vector<std::string> read_known(Table& table, const Row& row, std::string_view column,
-                                    std::string_view what, std::span<const std::string> known)
-{
-  std::vector<std::string> pieces = table.list(row, column);
-  for (const std::string& piece : pieces) table.check_known(row, column, what, piece, known);
-  return pieces;
-}
-
 std::vector<std::string> read_missing(Table& table, const Row& row, bool is_missing,
                                       const Knowledge& knowledge)
 {
   std::vector<std::string> parts =
-      read_known(table, row, "missing", "part", names_of(knowledge.parts, &Part::name));
+      read_items(table, row, "missing", "part", names_of(knowledge.parts, &Part::name));
   if (parts.empty() == is_missing) {
     table.report(row, "missing", "E0741",
                  is_missing ? "nothing says which part is missing"
@@ -86,7 +79,7 @@ void read_claim_cells(Reading& reading)
     }
     knowledge.claims.cells.push_back({table.text(row, "cell"), table.text(row, "cancer"),
                                       table.list(row, "alleles"),
-                                      read_known(table, row, "levels", "level", levels),
+                                      read_items(table, row, "levels", "level", levels),
                                       table.origin(row), table.span(row, "cell")});
   }
 }
@@ -100,7 +93,7 @@ void read_claim_contexts(Reading& reading)
   std::set<std::string> taken;
   for (const Row& row : table.rows()) {
     table.check_new(row, "context", table.name(row, "context"), taken);
-    std::vector<std::string> shown_on = read_known(table, row, "cells", "cell", cells);
+    std::vector<std::string> shown_on = read_items(table, row, "cells", "cell", cells);
     std::vector<std::string> missing = read_missing(table, row, shown_on.empty(), knowledge);
     knowledge.claims.contexts.push_back({table.text(row, "context"), std::move(shown_on),
                                          std::move(missing), table.text(row, "note"),

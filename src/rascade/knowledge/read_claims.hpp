@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "rascade/knowledge/read_rows.hpp"
@@ -19,10 +17,6 @@ void read_claim_contexts(Reading& reading);
 void read_perturbations(Reading& reading);
 void read_readouts(Reading& reading);
 void read_claim_rows(Reading& reading);
-
-/// The pieces of a cell, E0710 for each that is not one of `known`.
-std::vector<std::string> read_known(Table& table, const Row& row, std::string_view column,
-                                    std::string_view what, std::span<const std::string> known);
 
 /// The column `missing`: parts without which the row means nothing. E0741 unless it is filled
 /// exactly where `is_missing`.

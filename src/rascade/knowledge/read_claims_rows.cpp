@@ -8,6 +8,7 @@
 
 #include "rascade/base/text.hpp"
 #include "rascade/knowledge/read_claims.hpp"
+#include "rascade/knowledge/read_items.hpp"
 
 namespace rascade::knowledge {
 namespace {
@@ -119,7 +120,7 @@ class ClaimReader {
       one.time_h = table_.number_within(row, "time_h", 0, longest_h);
     }
     one.expected = table_.name(row, "expected");
-    one.parts = read_known(table_, row, "parts", "part", parts_);
+    one.parts = read_items(table_, row, "parts", "part", parts_);
     one.refs = table_.list(row, "refs");
     one.row_hash = table_.text(row, "row_hash");
     one.doubt = table_.text(row, "doubt");
