@@ -73,17 +73,7 @@ class AdjointPhase {
     const double value = step_value(prepared_, step);
     double& amount = amounts_[step.species];
     before_.push_back(amount);
-    switch (step.kind) {
-      case AmountStep::Kind::set:
-        amount = value;
-        break;
-      case AmountStep::Kind::add:
-        amount += value;
-        break;
-      case AmountStep::Kind::multiply:
-        amount *= value;
-        break;
-    }
+    amount = amount_after(step.kind, value, amount);
   }
 
   void undo_steps(Adjoint& adjoint) const

@@ -44,17 +44,7 @@ void apply(const Prepared& prepared, const AmountStep& step, SlopedAmounts& stat
         break;
     }
   }
-  switch (step.kind) {
-    case AmountStep::Kind::set:
-      amount = value;
-      break;
-    case AmountStep::Kind::add:
-      amount += value;
-      break;
-    case AmountStep::Kind::multiply:
-      amount *= value;
-      break;
-  }
+  amount = amount_after(step.kind, value, amount);
 }
 
 /// One phase from the state it starts in to the one it ends in.

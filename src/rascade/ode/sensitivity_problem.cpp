@@ -145,6 +145,19 @@ double step_value(const Sensitivities::Prepared& prepared, const AmountStep& ste
   return step.multiple_of ? step.value * prepared.base.values[*step.multiple_of] : step.value;
 }
 
+double amount_after(AmountStep::Kind kind, double value, double amount)
+{
+  switch (kind) {
+    case AmountStep::Kind::set:
+      return value;
+    case AmountStep::Kind::add:
+      return amount + value;
+    case AmountStep::Kind::multiply:
+      return amount * value;
+  }
+  return amount;
+}
+
 double step_slope(const Sensitivities::Prepared& prepared, const AmountStep& step,
                   std::size_t unknown)
 {

@@ -31,6 +31,8 @@ struct Sensitivities::Prepared {
 [[nodiscard]] double step_value(const Sensitivities::Prepared& prepared, const AmountStep& step);
 [[nodiscard]] double step_slope(const Sensitivities::Prepared& prepared, const AmountStep& step,
                                 std::size_t unknown);
+/// What a step by this number makes of an amount.
+[[nodiscard]] double amount_after(AmountStep::Kind kind, double value, double amount);
 
 /// The inputs of a phase at time t. [n_inputs]
 [[nodiscard]] std::vector<double> inputs_of(const Sensitivities::Prepared& prepared,
