@@ -10,19 +10,6 @@
 
 namespace rascade::ode {
 
-void multiply(const simulate::Sparsity& sparsity, std::span<const double> values,
-              std::span<const double> x, std::span<double> out)
-{
-  std::fill(out.begin(), out.end(), 0.0);
-  for (std::size_t j = 0; j < x.size(); ++j) {
-    if (x[j] == 0.0) continue;
-    for (std::int64_t k = sparsity.starts[j]; k < sparsity.starts[j + 1]; ++k) {
-      const auto place = static_cast<std::size_t>(k);
-      out[static_cast<std::size_t>(sparsity.rows[place])] += values[place] * x[j];
-    }
-  }
-}
-
 SlopeSolver::SlopeSolver(const Sensitivities::Prepared& prepared, Stage& stage)
     : stage_(stage), jacobian_(prepared.problem.system.jacobian_sparsity().rows.size())
 {

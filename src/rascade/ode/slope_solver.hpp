@@ -45,8 +45,4 @@ class SlopeSolver {
   bool is_set_up_ = false;
 };
 
-/// out = J x for the Jacobian's values.
-void multiply(const simulate::Sparsity& sparsity, std::span<const double> values,
-              std::span<const double> x, std::span<double> out);
-
 }  // namespace rascade::ode

@@ -2,8 +2,6 @@
 #include "rascade/ode/solver.hpp"
 
 #include <cvodes/cvodes.h>
-#include <sunlinsol/sunlinsol_klu.h>
-#include <sunmatrix/sunmatrix_sparse.h>
 
 #include <algorithm>
 #include <cmath>
@@ -16,24 +14,12 @@ namespace rascade::ode {
 namespace {
 
 using simulate::IntegrationFailed;
-using simulate::Sparsity;
 
-static_assert(std::is_same_v<sunindextype, std::int64_t>);
-static_assert(std::is_same_v<realtype, double>);
-
-constexpr int amd_ordering = 0;
 constexpr int max_error_test_failures = 20;
 constexpr int max_convergence_failures = 30;
 
 /// Of the length of a stretch: an input that only begins to rise must not be stepped over.
 constexpr double longest_first_step = 1e-3;
-
-SUNContext make_context()
-{
-  SUNContext context = nullptr;
-  if (SUNContext_Create(nullptr, &context) != 0) throw std::bad_alloc();
-  return context;
-}
 
 /// CVODES would print; what matters comes back as a flag.
 void stay_silent(int, const char*, const char*, char*, void*) {}
@@ -74,58 +60,16 @@ const char* reason(int flag)
 
 }  // namespace
 
-void free_context(SUNContext context) { SUNContext_Free(&context); }
-
-void free_cvode(void* memory) { CVodeFree(&memory); }
-
-std::span<double> values_of(N_Vector vector)
-{
-  return {NV_DATA_S(vector), static_cast<std::size_t>(NV_LENGTH_S(vector))};
-}
-
-OwnedMatrix make_matrix(const Sparsity& sparsity, SUNContext context)
-{
-  const auto n = static_cast<sunindextype>(sparsity.starts.size() - 1);
-  const auto nonzeros = static_cast<sunindextype>(sparsity.rows.size());
-  OwnedMatrix matrix(SUNSparseMatrix(n, n, nonzeros, CSC_MAT, context));
-  if (!matrix) throw std::bad_alloc();
-  set_pattern(sparsity, matrix.get());
-  return matrix;
-}
-
-OwnedLinearSolver make_klu(N_Vector vector, SUNMatrix matrix, SUNContext context)
-{
-  OwnedLinearSolver solver(SUNLinSol_KLU(vector, matrix, context));
-  if (!solver) throw std::bad_alloc();
-  SUNLinSol_KLUSetOrdering(solver.get(), amd_ordering);
-  return solver;
-}
-
-void set_pattern(const Sparsity& sparsity, SUNMatrix matrix)
-{
-  std::copy(sparsity.starts.begin(), sparsity.starts.end(), SM_INDEXPTRS_S(matrix));
-  std::copy(sparsity.rows.begin(), sparsity.rows.end(), SM_INDEXVALS_S(matrix));
-}
-
-void forget_factors(SUNLinearSolver solver, SUNMatrix matrix)
-{
-  SUNLinSol_KLUReInit(solver, matrix, SM_NNZ_S(matrix), SUNKLU_REINIT_PARTIAL);
-  SUNLinSol_KLUSetOrdering(solver, amd_ordering);
-}
-
 Solver::Solver(simulate::Evaluator evaluator, simulate::Tolerances tolerances)
     : evaluator_(std::move(evaluator)),
       tolerances_(tolerances),
       inputs_(evaluator_.system().num_inputs(), 0.0),
-      context_(make_context())
+      context_(make_context()),
+      amounts_(make_vector(evaluator_.system().num_species(), context())),
+      scratch_(make_vector(evaluator_.system().num_species(), context())),
+      system_(evaluator_.system().jacobian_sparsity(), amounts_.get(), context()),
+      cvode_(CVodeCreate(CV_BDF, context()))
 {
-  const auto n = static_cast<sunindextype>(evaluator_.system().num_species());
-  amounts_.reset(N_VNew_Serial(n, context()));
-  scratch_.reset(N_VNew_Serial(n, context()));
-  if (!amounts_ || !scratch_) throw std::bad_alloc();
-  matrix_ = make_matrix(evaluator_.system().jacobian_sparsity(), context());
-  linear_solver_ = make_klu(amounts_.get(), matrix_.get(), context());
-  cvode_.reset(CVodeCreate(CV_BDF, context()));
   if (!cvode_) throw std::bad_alloc();
   configure();
 }
@@ -138,8 +82,13 @@ void Solver::configure()
   if (CVodeInit(cvode, rhs, 0.0, amounts_.get()) != CV_SUCCESS) throw std::bad_alloc();
   CVodeSetUserData(cvode, this);
   CVodeSStolerances(cvode, tolerances_.relative, tolerances_.absolute);
-  CVodeSetLinearSolver(cvode, linear_solver_.get(), matrix_.get());
-  CVodeSetJacFn(cvode, jacobian);
+  CVodeSetLinearSolver(cvode, system_.solver(), system_.matrix());
+  if (system_.method() == LinearMethod::direct) {
+    CVodeSetJacFn(cvode, jacobian);
+  } else {
+    CVodeSetPreconditioner(cvode, precondition, solve_roughly);
+    CVodeSetJacTimes(cvode, nullptr, multiply);
+  }
   CVodeSetMaxErrTestFails(cvode, max_error_test_failures);
   CVodeSetMaxConvFails(cvode, max_convergence_failures);
 }
@@ -156,12 +105,34 @@ int Solver::jacobian(double t, N_Vector y, N_Vector, SUNMatrix matrix, void* sel
                      N_Vector, N_Vector)
 {
   Solver& solver = *static_cast<Solver*>(self);
-  const Sparsity& sparsity = solver.evaluator_.system().jacobian_sparsity();
-  set_pattern(sparsity, matrix);
-  const std::span<double> out(SM_DATA_S(matrix), sparsity.rows.size());
+  const std::span<double> out = solver.system_.values(matrix);
   solver.evaluator_.jacobian(solver.within(t), values_of(y), solver.inputs_at(t), out);
-  // The slope of a root at zero is infinite. Newton's method gets by with an approximate Jacobian.
-  for (double& v : out) v = std::isfinite(v) ? v : 0.0;
+  ImplicitSystem::keep_finite(out);
+  return 0;
+}
+
+/// Takes the Jacobian anew each time: that costs less than the factors.
+int Solver::precondition(double t, N_Vector y, N_Vector, int, int* is_jacobian_new, double gamma,
+                         void* self)
+{
+  Solver& solver = *static_cast<Solver*>(self);
+  solver.evaluator_.jacobian(solver.within(t), values_of(y), solver.inputs_at(t),
+                             solver.system_.values());
+  solver.system_.precondition(gamma);
+  *is_jacobian_new = 1;
+  return 0;
+}
+
+int Solver::solve_roughly(double, N_Vector, N_Vector, N_Vector b, N_Vector x, double, double, int,
+                          void* self)
+{
+  static_cast<Solver*>(self)->system_.solve_roughly(values_of(b), values_of(x));
+  return 0;
+}
+
+int Solver::multiply(N_Vector x, N_Vector out, double, N_Vector, N_Vector, void* self, N_Vector)
+{
+  static_cast<Solver*>(self)->system_.multiply(values_of(x), values_of(out));
   return 0;
 }
 
@@ -178,7 +149,7 @@ void Solver::reset()
   earlier_steps_ = steps_taken();
   steps_at_reset_ = earlier_steps_;
   CVodeReInit(cvode_.get(), 0.0, amounts_.get());
-  forget_factors(linear_solver_.get(), matrix_.get());
+  system_.forget();
 }
 
 void Solver::begin(double t, std::span<const double> amounts, const simulate::Forcing& forcing,

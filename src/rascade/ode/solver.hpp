@@ -1,46 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <nvector/nvector_serial.h>
-#include <sundials/sundials_context.h>
-#include <sundials/sundials_linearsolver.h>
-#include <sundials/sundials_matrix.h>
-
-#include <memory>
 #include <span>
 #include <string>
-#include <type_traits>
 #include <vector>
 
+#include "rascade/ode/implicit_system.hpp"
+#include "rascade/ode/sundials.hpp"
 #include "rascade/simulate/rate_system.hpp"
 #include "rascade/simulate/trajectory.hpp"
 
 namespace rascade::ode {
-
-template <auto Free>
-struct FreeWith {
-  template <class T>
-  void operator()(T* p) const
-  {
-    Free(p);
-  }
-};
-template <class Handle, auto Free>
-using Owned = std::unique_ptr<std::remove_pointer_t<Handle>, FreeWith<Free>>;
-
-void free_context(SUNContext context);
-void free_cvode(void* memory);
-
-using OwnedContext = Owned<SUNContext, free_context>;
-using OwnedVector = Owned<N_Vector, N_VDestroy>;
-using OwnedMatrix = Owned<SUNMatrix, SUNMatDestroy>;
-using OwnedLinearSolver = Owned<SUNLinearSolver, SUNLinSolFree>;
-struct FreeCvode {
-  void operator()(void* memory) const { free_cvode(memory); }
-};
-using OwnedCvode = std::unique_ptr<void, FreeCvode>;
-
-[[nodiscard]] std::span<double> values_of(N_Vector vector);
 
 /// CVODES and what it needs, for one Evaluator; restarted by begin() for each smooth stretch of a
 /// run. Stays where it was made: CVODES holds its address.
@@ -101,6 +71,12 @@ class Solver {
   static int rhs(double t, N_Vector y, N_Vector dydt, void* self);
   static int jacobian(double t, N_Vector y, N_Vector dydt, SUNMatrix matrix, void* self,
                       N_Vector, N_Vector, N_Vector);
+  static int precondition(double t, N_Vector y, N_Vector dydt, int is_jacobian_good,
+                          int* is_jacobian_new, double gamma, void* self);
+  static int solve_roughly(double t, N_Vector y, N_Vector dydt, N_Vector b, N_Vector x,
+                           double gamma, double tolerance, int side, void* self);
+  static int multiply(N_Vector x, N_Vector out, double t, N_Vector y, N_Vector dydt, void* self,
+                      N_Vector);
 
   void configure();
   void limit_steps();
@@ -119,21 +95,8 @@ class Solver {
   OwnedContext context_;                // outlives what was made in it
   OwnedVector amounts_;
   OwnedVector scratch_;
-  OwnedMatrix matrix_;
-  OwnedLinearSolver linear_solver_;
+  ImplicitSystem system_;
   OwnedCvode cvode_;
 };
-
-/// A square sparse matrix with the pattern given, values zero.
-[[nodiscard]] OwnedMatrix make_matrix(const simulate::Sparsity& sparsity, SUNContext context);
-
-/// KLU with the AMD ordering for that matrix.
-[[nodiscard]] OwnedLinearSolver make_klu(N_Vector vector, SUNMatrix matrix, SUNContext context);
-
-/// Writes the pattern (CVODES clears it before each Jacobian).
-void set_pattern(const simulate::Sparsity& sparsity, SUNMatrix matrix);
-
-/// Forgets the factors' pivots.
-void forget_factors(SUNLinearSolver solver, SUNMatrix matrix);
 
 }  // namespace rascade::ode
