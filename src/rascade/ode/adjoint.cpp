@@ -22,7 +22,7 @@ class AdjointPhase {
       : prepared_(prepared),
         phase_(prepared.problem.phases[index]),
         measured_(prepared.measured[index]),
-        stage_(prepared, index),
+        stage_(prepared, index, 1.0),
         amounts_(std::move(amounts))
   {
     for (const AmountStep& step : phase_.steps) apply(step);

@@ -61,7 +61,7 @@ AdjointStretch::AdjointStretch(const Sensitivities::Prepared& prepared, std::siz
     : prepared_(prepared),
       phase_(prepared.problem.phases[phase]),
       stretch_(stretch),
-      stage_(prepared, phase),
+      stage_(prepared, phase, 1.0),
       jacobian_(prepared.problem.system.jacobian_sparsity().rows.size()),
       transposed_(transpose(prepared.problem.system.jacobian_sparsity(), places_))
 {

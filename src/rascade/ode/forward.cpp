@@ -55,7 +55,7 @@ class ForwardPhase {
         phase_(prepared.problem.phases[index]),
         measured_(prepared.measured[index]),
         result_(result),
-        stage_(prepared, index)
+        stage_(prepared, index, 1.0 + static_cast<double>(prepared.num_unknowns()))
   {
   }
 

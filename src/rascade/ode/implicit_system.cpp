@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/ode/implicit_system.hpp"
 
-#include <klu.h>
 #include <sunlinsol/sunlinsol_spgmr.h>
 #include <sunmatrix/sunmatrix_sparse.h>
 
@@ -16,31 +15,14 @@ namespace {
 
 using simulate::Sparsity;
 
-/// Factors cost their operations, rough ones some passes over the entries of J. Where measured, the
-/// Krylov method was ahead from 100 operations an entry on (docs/adr/0010).
-constexpr double most_operations_an_entry = 200.0;
-
 /// Directions kept before GMRES gives up and asks for a shorter step.
 constexpr int most_directions = 30;
 
 }  // namespace
 
-LinearMethod choose_linear_method(const Sparsity& pattern)
-{
-  klu_l_common common;
-  klu_l_defaults(&common);
-  Sparsity copy = pattern;  // KLU takes no pointers to constants
-  const auto n = static_cast<std::int64_t>(pattern.starts.size()) - 1;
-  klu_l_symbolic* symbolic = klu_l_analyze(n, copy.starts.data(), copy.rows.data(), &common);
-  const double operations = symbolic != nullptr ? symbolic->est_flops : 0.0;
-  klu_l_free_symbolic(&symbolic, &common);
-  const double entries = static_cast<double>(pattern.rows.size());
-  return operations > most_operations_an_entry * entries ? LinearMethod::krylov
-                                                         : LinearMethod::direct;
-}
-
-ImplicitSystem::ImplicitSystem(const Sparsity& pattern, N_Vector like, SUNContext context)
-    : pattern_(pattern), method_(choose_linear_method(pattern))
+ImplicitSystem::ImplicitSystem(const Sparsity& pattern, LinearMethod method, N_Vector like,
+                               SUNContext context)
+    : pattern_(pattern), method_(method)
 {
   if (method_ == LinearMethod::direct) {
     matrix_ = make_matrix(pattern_, context);

@@ -6,24 +6,17 @@
 #include <vector>
 
 #include "rascade/ode/incomplete_lu.hpp"
+#include "rascade/ode/linear_method.hpp"
 #include "rascade/ode/sundials.hpp"
 #include "rascade/simulate/rate_system.hpp"
 
 namespace rascade::ode {
 
-/// How the linear systems of implicit steps are solved.
-enum class LinearMethod {
-  direct,  // factors by KLU, ordered by AMD
-  krylov,  // GMRES, preconditioned on the right by an incomplete factorisation
-};
-
-/// The method for that pattern: by the work that factors would cost (docs/adr/0010).
-[[nodiscard]] LinearMethod choose_linear_method(const simulate::Sparsity& pattern);
-
 /// The systems (I - gamma J) x = b of implicit steps, for CVODES. Stays where it was made.
 class ImplicitSystem {
  public:
-  ImplicitSystem(const simulate::Sparsity& pattern, N_Vector like, SUNContext context);
+  ImplicitSystem(const simulate::Sparsity& pattern, LinearMethod method, N_Vector like,
+                 SUNContext context);
   ImplicitSystem(const ImplicitSystem&) = delete;
   ImplicitSystem& operator=(const ImplicitSystem&) = delete;
 

@@ -97,12 +97,19 @@ class Run {
 }  // namespace
 
 struct Integrator::Memory {
+  Memory(simulate::Evaluator evaluator, const simulate::Tolerances& tolerances,
+         LinearChoice choice)
+      : solver(std::move(evaluator), tolerances, choice)
+  {
+  }
+
   Solver solver;
 };
 
 Integrator::Integrator(simulate::Evaluator evaluator, simulate::Tolerances tolerances)
-    : memory_(new Memory{{std::move(evaluator), tolerances}})
 {
+  const LinearChoice choice = choose_linear_method(evaluator.system().jacobian_sparsity());
+  memory_ = std::make_unique<Memory>(std::move(evaluator), tolerances, choice);
 }
 
 Integrator::~Integrator() = default;

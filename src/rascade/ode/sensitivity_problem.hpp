@@ -40,9 +40,11 @@ struct Sensitivities::Prepared {
 
 /// A solver and the slopes for one phase's parameters.
 struct Stage {
-  Stage(const Sensitivities::Prepared& prepared, std::size_t phase)
+  /// @param solves  linear systems a step
+  Stage(const Sensitivities::Prepared& prepared, std::size_t phase, double solves)
       : solver({prepared.problem.system, prepared.points[phase].values},
-               prepared.problem.tolerances),
+               prepared.problem.tolerances,
+               choose_lasting_method(prepared.problem.system.jacobian_sparsity(), solves)),
         slopes(prepared.slopes, prepared.points[phase])
   {
   }

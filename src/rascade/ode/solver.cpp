@@ -18,6 +18,9 @@ using simulate::IntegrationFailed;
 constexpr int max_error_test_failures = 20;
 constexpr int max_convergence_failures = 30;
 
+/// Over which the iterations of a Krylov method are averaged.
+constexpr long steps_of_patience = 50;
+
 /// Of the length of a stretch: an input that only begins to rise must not be stepped over.
 constexpr double longest_first_step = 1e-3;
 
@@ -60,14 +63,15 @@ const char* reason(int flag)
 
 }  // namespace
 
-Solver::Solver(simulate::Evaluator evaluator, simulate::Tolerances tolerances)
+Solver::Solver(simulate::Evaluator evaluator, simulate::Tolerances tolerances,
+               LinearChoice choice)
     : evaluator_(std::move(evaluator)),
       tolerances_(tolerances),
       inputs_(evaluator_.system().num_inputs(), 0.0),
       context_(make_context()),
       amounts_(make_vector(evaluator_.system().num_species(), context())),
       scratch_(make_vector(evaluator_.system().num_species(), context())),
-      system_(evaluator_.system().jacobian_sparsity(), amounts_.get(), context()),
+      choice_(choice),
       cvode_(CVodeCreate(CV_BDF, context()))
 {
   if (!cvode_) throw std::bad_alloc();
@@ -82,15 +86,24 @@ void Solver::configure()
   if (CVodeInit(cvode, rhs, 0.0, amounts_.get()) != CV_SUCCESS) throw std::bad_alloc();
   CVodeSetUserData(cvode, this);
   CVodeSStolerances(cvode, tolerances_.relative, tolerances_.absolute);
-  CVodeSetLinearSolver(cvode, system_.solver(), system_.matrix());
-  if (system_.method() == LinearMethod::direct) {
+  CVodeSetMaxErrTestFails(cvode, max_error_test_failures);
+  CVodeSetMaxConvFails(cvode, max_convergence_failures);
+  attach(choice_.method);
+}
+
+void Solver::attach(LinearMethod method)
+{
+  void* const cvode = cvode_.get();
+  auto system = std::make_unique<ImplicitSystem>(evaluator_.system().jacobian_sparsity(), method,
+                                                 amounts_.get(), context());
+  CVodeSetLinearSolver(cvode, system->solver(), system->matrix());
+  system_ = std::move(system);
+  if (method == LinearMethod::direct) {
     CVodeSetJacFn(cvode, jacobian);
   } else {
     CVodeSetPreconditioner(cvode, precondition, solve_roughly);
     CVodeSetJacTimes(cvode, nullptr, multiply);
   }
-  CVodeSetMaxErrTestFails(cvode, max_error_test_failures);
-  CVodeSetMaxConvFails(cvode, max_convergence_failures);
 }
 
 int Solver::rhs(double t, N_Vector y, N_Vector dydt, void* self)
@@ -105,7 +118,7 @@ int Solver::jacobian(double t, N_Vector y, N_Vector, SUNMatrix matrix, void* sel
                      N_Vector, N_Vector)
 {
   Solver& solver = *static_cast<Solver*>(self);
-  const std::span<double> out = solver.system_.values(matrix);
+  const std::span<double> out = solver.system_->values(matrix);
   solver.evaluator_.jacobian(solver.within(t), values_of(y), solver.inputs_at(t), out);
   ImplicitSystem::keep_finite(out);
   return 0;
@@ -116,9 +129,10 @@ int Solver::precondition(double t, N_Vector y, N_Vector, int, int* is_jacobian_n
                          void* self)
 {
   Solver& solver = *static_cast<Solver*>(self);
+  if (solver.is_out_of_patience()) return -1;
   solver.evaluator_.jacobian(solver.within(t), values_of(y), solver.inputs_at(t),
-                             solver.system_.values());
-  solver.system_.precondition(gamma);
+                             solver.system_->values());
+  solver.system_->precondition(gamma);
   *is_jacobian_new = 1;
   return 0;
 }
@@ -126,13 +140,13 @@ int Solver::precondition(double t, N_Vector y, N_Vector, int, int* is_jacobian_n
 int Solver::solve_roughly(double, N_Vector, N_Vector, N_Vector b, N_Vector x, double, double, int,
                           void* self)
 {
-  static_cast<Solver*>(self)->system_.solve_roughly(values_of(b), values_of(x));
+  static_cast<Solver*>(self)->system_->solve_roughly(values_of(b), values_of(x));
   return 0;
 }
 
 int Solver::multiply(N_Vector x, N_Vector out, double, N_Vector, N_Vector, void* self, N_Vector)
 {
-  static_cast<Solver*>(self)->system_.multiply(values_of(x), values_of(out));
+  static_cast<Solver*>(self)->system_->multiply(values_of(x), values_of(out));
   return 0;
 }
 
@@ -149,7 +163,11 @@ void Solver::reset()
   earlier_steps_ = steps_taken();
   steps_at_reset_ = earlier_steps_;
   CVodeReInit(cvode_.get(), 0.0, amounts_.get());
-  system_.forget();
+  if (system_->method() == choice_.method) {
+    system_->forget();
+  } else {
+    attach(choice_.method);
+  }
 }
 
 void Solver::begin(double t, std::span<const double> amounts, const simulate::Forcing& forcing,
@@ -162,6 +180,8 @@ void Solver::begin(double t, std::span<const double> amounts, const simulate::Fo
   std::copy(amounts.begin(), amounts.end(), values_of(amounts_.get()).begin());
   earlier_steps_ = steps_taken();
   CVodeReInit(cvode_.get(), t, amounts_.get());
+  window_steps_ = 0;
+  window_iterations_ = 0;
   CVodeSetMaxStep(cvode_.get(), longest_step);
   CVodeSetInitStep(cvode_.get(), first_step(t, last - t));
 }
@@ -178,7 +198,39 @@ double Solver::first_step(double t, double length)
   return std::isfinite(speed) && speed * step > 1.0 ? 1.0 / speed : step;
 }
 
-void Solver::stop_at(double stop) { CVodeSetStopTime(cvode_.get(), stop); }
+void Solver::stop_at(double stop)
+{
+  stop_ = stop;
+  CVodeSetStopTime(cvode_.get(), stop);
+}
+
+/// Looks at no fewer than some steps: a few hard ones do not count.
+bool Solver::is_out_of_patience()
+{
+  long steps = 0;
+  long iterations = 0;
+  CVodeGetNumSteps(cvode_.get(), &steps);
+  CVodeGetNumLinIters(cvode_.get(), &iterations);
+  const long passed = steps - window_steps_;
+  const auto used = static_cast<double>(iterations - window_iterations_);
+  if (used > choice_.patience * static_cast<double>(std::max(passed, steps_of_patience))) {
+    return true;
+  }
+  if (passed >= steps_of_patience) {
+    window_steps_ = steps;
+    window_iterations_ = iterations;
+  }
+  return false;
+}
+
+void Solver::go_on_with_factors()
+{
+  earlier_steps_ = steps_taken();
+  attach(LinearMethod::direct);
+  CVodeReInit(cvode_.get(), now_, amounts_.get());
+  CVodeSetStopTime(cvode_.get(), stop_);
+  CVodeSetInitStep(cvode_.get(), first_step(now_, stop_ - now_));
+}
 
 void Solver::limit_steps()
 {
@@ -202,8 +254,14 @@ std::span<const double> Solver::advance(double t)
 {
   limit_steps();
   double reached = now_;
-  const int flag = CVode(cvode_.get(), t, amounts_.get(), &reached, CV_NORMAL);
+  int flag = CVode(cvode_.get(), t, amounts_.get(), &reached, CV_NORMAL);
   now_ = reached;
+  if (flag == CV_LSETUP_FAIL && system_->method() == LinearMethod::krylov) {
+    go_on_with_factors();
+    limit_steps();
+    flag = CVode(cvode_.get(), t, amounts_.get(), &reached, CV_NORMAL);
+    now_ = reached;
+  }
   if (flag < 0) fail(flag);
   return values_of(amounts_.get());
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "rascade/ode/implicit_system.hpp"
+#include "rascade/ode/linear_method.hpp"
 #include "rascade/ode/sundials.hpp"
 #include "rascade/simulate/rate_system.hpp"
 #include "rascade/simulate/trajectory.hpp"
@@ -16,7 +18,7 @@ namespace rascade::ode {
 /// run. Stays where it was made: CVODES holds its address.
 class Solver {
  public:
-  Solver(simulate::Evaluator evaluator, simulate::Tolerances tolerances);
+  Solver(simulate::Evaluator evaluator, simulate::Tolerances tolerances, LinearChoice choice);
   Solver(const Solver&) = delete;
   Solver& operator=(const Solver&) = delete;
 
@@ -33,7 +35,8 @@ class Solver {
   /// Never steps past `stop`, s.
   void stop_at(double stop);
 
-  /// Integrates to `t`, s; the amounts there can be read until the next call.
+  /// Integrates to `t`, s; the amounts there can be read until the next call. If iterations turn out
+  /// to be dearer than factors, goes on with these.
   /// Throws IntegrationFailed.
   std::span<const double> advance(double t);
 
@@ -79,6 +82,9 @@ class Solver {
                       N_Vector);
 
   void configure();
+  void attach(LinearMethod method);
+  [[nodiscard]] bool is_out_of_patience();
+  void go_on_with_factors();
   void limit_steps();
   [[nodiscard]] double first_step(double t, double length);
   [[nodiscard]] std::size_t worst_species();
@@ -92,10 +98,14 @@ class Solver {
   double now_ = 0.0;                    // s
   long earlier_steps_ = 0;              // of stretches that are over
   long steps_at_reset_ = 0;
+  double stop_ = 0.0;                   // s
+  long window_steps_ = 0;               // CVODES' counts when patience was last looked at
+  long window_iterations_ = 0;
   OwnedContext context_;                // outlives what was made in it
   OwnedVector amounts_;
   OwnedVector scratch_;
-  ImplicitSystem system_;
+  LinearChoice choice_;
+  std::unique_ptr<ImplicitSystem> system_;  // outlives CVODES, which points to it
   OwnedCvode cvode_;
 };
 
