@@ -101,7 +101,7 @@ struct Integrator::Memory {
 };
 
 Integrator::Integrator(simulate::Evaluator evaluator, simulate::Tolerances tolerances)
-    : memory_(new Memory{{std::move(evaluator), tolerances}})
+    : memory_(new Memory{{std::move(evaluator), std::move(tolerances)}})
 {
 }
 

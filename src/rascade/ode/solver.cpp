@@ -6,6 +6,7 @@
 #include <sunmatrix/sunmatrix_sparse.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -115,7 +116,7 @@ void forget_factors(SUNLinearSolver solver, SUNMatrix matrix)
 
 Solver::Solver(simulate::Evaluator evaluator, simulate::Tolerances tolerances)
     : evaluator_(std::move(evaluator)),
-      tolerances_(tolerances),
+      tolerances_(std::move(tolerances)),
       inputs_(evaluator_.system().num_inputs(), 0.0),
       context_(make_context())
 {
@@ -137,11 +138,23 @@ void Solver::configure()
   CVodeSetErrHandlerFn(cvode, stay_silent, nullptr);
   if (CVodeInit(cvode, rhs, 0.0, amounts_.get()) != CV_SUCCESS) throw std::bad_alloc();
   CVodeSetUserData(cvode, this);
-  CVodeSStolerances(cvode, tolerances_.relative, tolerances_.absolute);
+  set_tolerances();
   CVodeSetLinearSolver(cvode, linear_solver_.get(), matrix_.get());
   CVodeSetJacFn(cvode, jacobian);
   CVodeSetMaxErrTestFails(cvode, max_error_test_failures);
   CVodeSetMaxConvFails(cvode, max_convergence_failures);
+}
+
+void Solver::set_tolerances()
+{
+  const std::span<const double> absolute = tolerances_.absolute_by_species;
+  if (absolute.empty()) {
+    CVodeSStolerances(cvode_.get(), tolerances_.relative, tolerances_.absolute);
+    return;
+  }
+  assert(absolute.size() == evaluator_.system().num_species());
+  std::copy(absolute.begin(), absolute.end(), values_of(scratch_.get()).begin());
+  CVodeSVtolerances(cvode_.get(), tolerances_.relative, scratch_.get());  // copies them
 }
 
 int Solver::rhs(double t, N_Vector y, N_Vector dydt, void* self)
@@ -241,7 +254,8 @@ Solver::Worst Solver::worst(std::span<const double> errors, std::span<const doub
 {
   Worst result;
   for (std::size_t i = 0; i < errors.size(); ++i) {
-    const double tolerated = tolerances_.relative * std::abs(amounts[i]) + tolerances_.absolute;
+    const double tolerated =
+        tolerances_.relative * std::abs(amounts[i]) + tolerances_.absolute_of(i);
     const double size = std::abs(errors[i]) / tolerated;
     if (!(size <= result.size)) result = {i, size};
     if (std::isnan(size)) break;

@@ -103,6 +103,7 @@ class Solver {
                       N_Vector, N_Vector, N_Vector);
 
   void configure();
+  void set_tolerances();
   void limit_steps();
   [[nodiscard]] double first_step(double t, double length);
   [[nodiscard]] std::size_t worst_species();
