@@ -117,8 +117,12 @@ void AdjointStretch::set_tolerances()
   void* const cvode = stage_.solver.cvode();
   const simulate::Tolerances& tolerances = stage_.solver.tolerances();
   const std::span<const double> weights = values_of(weights_.get());
-  double size = tolerances.absolute / tolerances.relative * largest(weights);
-  for (std::size_t s = 0; s < weights.size(); ++s) size += std::abs(weights[s] * sizes_[s]);
+  double size = 0.0, smallest = 0.0;
+  for (std::size_t s = 0; s < weights.size(); ++s) {
+    size += std::abs(weights[s] * sizes_[s]);
+    smallest = std::max(smallest, std::abs(weights[s]) * tolerances.absolute_of(s));
+  }
+  size += smallest / tolerances.relative;
   const double share = tolerances.relative * smallest_share;
   CVodeSStolerancesB(cvode, which_, tolerances.relative, share * largest(weights));
   CVodeQuadSStolerancesB(cvode, which_, tolerances.relative, share * size);

@@ -97,9 +97,9 @@ class Run {
 }  // namespace
 
 struct Integrator::Memory {
-  Memory(simulate::Evaluator evaluator, const simulate::Tolerances& tolerances,
+  Memory(simulate::Evaluator evaluator, simulate::Tolerances tolerances,
          LinearChoice choice)
-      : solver(std::move(evaluator), tolerances, choice)
+      : solver(std::move(evaluator), std::move(tolerances), choice)
   {
   }
 
@@ -109,7 +109,7 @@ struct Integrator::Memory {
 Integrator::Integrator(simulate::Evaluator evaluator, simulate::Tolerances tolerances)
 {
   const LinearChoice choice = choose_linear_method(evaluator.system().jacobian_sparsity());
-  memory_ = std::make_unique<Memory>(std::move(evaluator), tolerances, choice);
+  memory_ = std::make_unique<Memory>(std::move(evaluator), std::move(tolerances), choice);
 }
 
 Integrator::~Integrator() = default;

@@ -42,6 +42,12 @@ void LawSystem::solve_transposed(std::span<double> x)
   transposed_->solve(x);
 }
 
+bool LawSystem::is_saddle() const
+{
+  const bool is_odd = (owns_.size() - laws_.size()) % 2 == 1;
+  return lu_->is_determinant_negative() != is_odd;
+}
+
 double LawSystem::sum(const ConservationLaw& law, std::span<const double> amounts)
 {
   double sum = 0.0;

@@ -25,6 +25,10 @@ class LawSystem {
   void solve(std::span<double> x) { lu_->solve(x); }
   void solve_transposed(std::span<double> x);
 
+  /// Whether an odd number of modes grow where `move_to` went: det J within the sums has the sign of
+  /// (-1)^(species - laws) if all decay.
+  [[nodiscard]] bool is_saddle() const;
+
   [[nodiscard]] std::span<const simulate::ConservationLaw> laws() const { return laws_; }
   /// One law's sum.
   [[nodiscard]] static double sum(const simulate::ConservationLaw& law,

@@ -4,6 +4,7 @@
 #include <klu.h>
 
 #include <cstdint>
+#include <limits>
 
 namespace rascade::ode {
 namespace {
@@ -21,35 +22,63 @@ constexpr double cost_of_operation = 0.5;
 constexpr double reads_of_factors = 2.0;
 constexpr double reads_of_jacobian = 8.0;
 
-/// Iterations a solve at which both methods cost the same; zero if factors cannot be predicted.
-double even_iterations(const Sparsity& pattern, double solves)
+/// In reads of an entry.
+struct Costs {
+  double factor = 0.0;
+  double solve = 0.0;      // with factors
+  double iteration = 0.0;  // of GMRES
+
+  [[nodiscard]] double direct_step(double solves) const
+  {
+    return factorisations_a_step * factor + solves * solve;
+  }
+
+  /// Iterations a solve at which both methods cost the same.
+  [[nodiscard]] double even_iterations(double solves) const
+  {
+    return direct_step(solves) / (solves * iteration);
+  }
+};
+
+/// As KLU predicts them; no costs if it cannot.
+Costs predict(const Sparsity& pattern)
 {
   klu_l_common common;
   klu_l_defaults(&common);
   Sparsity copy = pattern;  // KLU takes no pointers to constants
   const auto n = static_cast<std::int64_t>(pattern.starts.size()) - 1;
   klu_l_symbolic* symbolic = klu_l_analyze(n, copy.starts.data(), copy.rows.data(), &common);
-  if (symbolic == nullptr) return 0.0;
-  const double factoring = factorisations_a_step * cost_of_operation * symbolic->est_flops;
-  const double solving = reads_of_factors * (symbolic->lnz + symbolic->unz);
+  Costs costs;
+  costs.iteration = reads_of_jacobian * static_cast<double>(pattern.rows.size());
+  if (symbolic == nullptr) return costs;
+  costs.factor = cost_of_operation * symbolic->est_flops;
+  costs.solve = reads_of_factors * (symbolic->lnz + symbolic->unz);
   klu_l_free_symbolic(&symbolic, &common);
-  const double iterating = reads_of_jacobian * static_cast<double>(pattern.rows.size());
-  return (factoring / solves + solving) / iterating;
+  return costs;
 }
 
 }  // namespace
 
 LinearChoice choose_linear_method(const Sparsity& pattern)
 {
-  const double even = even_iterations(pattern, 1.0);
-  if (even > usual_iterations) return {LinearMethod::krylov, even};
-  return {};
+  const Costs costs = predict(pattern);
+  const double even = costs.even_iterations(1.0);
+  if (even > usual_iterations) {
+    return {LinearMethod::krylov, even, costs.factor / (usual_iterations * costs.iteration)};
+  }
+  LinearChoice choice;
+  choice.factor_steps = costs.factor / costs.direct_step(1.0);
+  return choice;
 }
 
 LinearChoice choose_lasting_method(const Sparsity& pattern, double solves)
 {
-  if (even_iterations(pattern, solves) > sure_iterations) return {LinearMethod::krylov};
-  return {};
+  LinearChoice choice = choose_linear_method(pattern);
+  choice.patience = std::numeric_limits<double>::infinity();
+  if (predict(pattern).even_iterations(solves) <= sure_iterations) {
+    choice.method = LinearMethod::direct;
+  }
+  return choice;
 }
 
 }  // namespace rascade::ode

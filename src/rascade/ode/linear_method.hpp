@@ -17,6 +17,8 @@ struct LinearChoice {
   LinearMethod method = LinearMethod::direct;
   /// Iterations a step beyond which the Krylov method gives way to factors; infinite: never.
   double patience = std::numeric_limits<double>::infinity();
+  /// What factors would cost, in steps with that method.
+  double factor_steps = 1.0;
 };
 
 /// By the fill that factors would have, as KLU predicts it (docs/adr/0010): factors unless some

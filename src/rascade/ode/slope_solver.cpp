@@ -15,12 +15,28 @@ SlopeSolver::SlopeSolver(const Sensitivities::Prepared& prepared, Stage& stage)
 {
   const auto n = static_cast<sunindextype>(prepared.num_species());
   for (std::size_t u = 0; u < prepared.num_unknowns(); ++u) {
-    tolerances_.push_back(prepared.problem.tolerances.absolute / prepared.scales[u]);
     owned_.emplace_back(N_VNew_Serial(n, stage.solver.context()));
     if (!owned_.back()) throw std::bad_alloc();
     vectors_.push_back(owned_.back().get());
   }
+  sizes_ = prepared.scales;
   stage.solver.set_companion(this);
+}
+
+/// What is tolerated of an amount, for each unknown of the unknown's size.
+void SlopeSolver::set_tolerances()
+{
+  const simulate::Tolerances& tolerances = stage_.solver.tolerances();
+  std::vector<OwnedVector> owned;
+  std::vector<N_Vector> absolute;
+  for (const double size : sizes_) {
+    owned.emplace_back(N_VClone(vectors_.front()));
+    if (!owned.back()) throw std::bad_alloc();
+    absolute.push_back(owned.back().get());
+    const std::span<double> values = values_of(absolute.back());
+    for (std::size_t s = 0; s < values.size(); ++s) values[s] = tolerances.absolute_of(s) / size;
+  }
+  CVodeSensSVtolerances(stage_.solver.cvode(), tolerances.relative, absolute.data());  // copies
 }
 
 void SlopeSolver::begin(const Stretch& stretch, const simulate::Forcing& forcing,
@@ -41,7 +57,7 @@ void SlopeSolver::begin(const Stretch& stretch, const simulate::Forcing& forcing
   if (CVodeSensInit(cvode, count, CV_STAGGERED, rhs, vectors_.data()) != CV_SUCCESS) {
     throw std::bad_alloc();
   }
-  CVodeSensSStolerances(cvode, stage_.solver.tolerances().relative, tolerances_.data());
+  set_tolerances();
   CVodeSetSensErrCon(cvode, 1);
 }
 

@@ -35,10 +35,11 @@ class SlopeSolver {
  private:
   static int rhs(int count, double t, N_Vector y, N_Vector dydt, N_Vector* slopes,
                  N_Vector* changes, void* solver, N_Vector, N_Vector);
+  void set_tolerances();
   bool compute(double t, std::span<const double> y, N_Vector* slopes, N_Vector* changes);
 
   Stage& stage_;
-  std::vector<double> tolerances_;  // [n_unknowns], absolute
+  std::vector<double> sizes_;  // [n_unknowns]
   std::vector<double> jacobian_;
   std::vector<OwnedVector> owned_;  // [n_unknowns]
   std::vector<N_Vector> vectors_;

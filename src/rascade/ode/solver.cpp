@@ -4,6 +4,7 @@
 #include <cvodes/cvodes.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -66,7 +67,7 @@ const char* reason(int flag)
 Solver::Solver(simulate::Evaluator evaluator, simulate::Tolerances tolerances,
                LinearChoice choice)
     : evaluator_(std::move(evaluator)),
-      tolerances_(tolerances),
+      tolerances_(std::move(tolerances)),
       inputs_(evaluator_.system().num_inputs(), 0.0),
       context_(make_context()),
       amounts_(make_vector(evaluator_.system().num_species(), context())),
@@ -85,7 +86,7 @@ void Solver::configure()
   CVodeSetErrHandlerFn(cvode, stay_silent, nullptr);
   if (CVodeInit(cvode, rhs, 0.0, amounts_.get()) != CV_SUCCESS) throw std::bad_alloc();
   CVodeSetUserData(cvode, this);
-  CVodeSStolerances(cvode, tolerances_.relative, tolerances_.absolute);
+  set_tolerances();
   CVodeSetMaxErrTestFails(cvode, max_error_test_failures);
   CVodeSetMaxConvFails(cvode, max_convergence_failures);
   attach(choice_.method);
@@ -104,6 +105,19 @@ void Solver::attach(LinearMethod method)
     CVodeSetPreconditioner(cvode, precondition, solve_roughly);
     CVodeSetJacTimes(cvode, nullptr, multiply);
   }
+}
+
+void Solver::set_tolerances()
+{
+  const std::span<const double> absolute = tolerances_.absolute_by_species;
+  if (absolute.empty()) {
+    CVodeSStolerances(cvode_.get(), slack_ * tolerances_.relative, slack_ * tolerances_.absolute);
+    return;
+  }
+  assert(absolute.size() == evaluator_.system().num_species());
+  std::transform(absolute.begin(), absolute.end(), values_of(scratch_.get()).begin(),
+                 [this](double tolerated) { return slack_ * tolerated; });
+  CVodeSVtolerances(cvode_.get(), slack_ * tolerances_.relative, scratch_.get());  // copies them
 }
 
 int Solver::rhs(double t, N_Vector y, N_Vector dydt, void* self)
@@ -163,6 +177,7 @@ void Solver::reset()
   earlier_steps_ = steps_taken();
   steps_at_reset_ = earlier_steps_;
   CVodeReInit(cvode_.get(), 0.0, amounts_.get());
+  if (slack_ != 1.0) slacken(1.0);
   if (system_->method() == choice_.method) {
     system_->forget();
   } else {
@@ -230,6 +245,7 @@ void Solver::go_on_with_factors()
   CVodeReInit(cvode_.get(), now_, amounts_.get());
   CVodeSetStopTime(cvode_.get(), stop_);
   CVodeSetInitStep(cvode_.get(), first_step(now_, stop_ - now_));
+  limit_steps();
 }
 
 void Solver::limit_steps()
@@ -250,27 +266,48 @@ std::span<const double> Solver::advance_recorded(double t)
   return values_of(amounts_.get());
 }
 
-std::span<const double> Solver::advance(double t)
+int Solver::advance(double t, int task)
 {
   limit_steps();
   double reached = now_;
-  int flag = CVode(cvode_.get(), t, amounts_.get(), &reached, CV_NORMAL);
+  int flag = CVode(cvode_.get(), t, amounts_.get(), &reached, task);
   now_ = reached;
   if (flag == CV_LSETUP_FAIL && system_->method() == LinearMethod::krylov) {
     go_on_with_factors();
-    limit_steps();
-    flag = CVode(cvode_.get(), t, amounts_.get(), &reached, CV_NORMAL);
+    flag = CVode(cvode_.get(), t, amounts_.get(), &reached, task);
     now_ = reached;
   }
+  return flag;
+}
+
+std::span<const double> Solver::advance(double t)
+{
+  const int flag = advance(t, CV_NORMAL);
   if (flag < 0) fail(flag);
   return values_of(amounts_.get());
+}
+
+std::span<const double> Solver::take_steps(long count)
+{
+  for (long i = 0; i < count && now_ < stop_; ++i) {
+    const int flag = advance(stop_, CV_ONE_STEP);
+    if (flag < 0) fail(flag);
+  }
+  return values_of(amounts_.get());
+}
+
+void Solver::slacken(double factor)
+{
+  slack_ = factor;
+  set_tolerances();
 }
 
 Solver::Worst Solver::worst(std::span<const double> errors, std::span<const double> amounts) const
 {
   Worst result;
   for (std::size_t i = 0; i < errors.size(); ++i) {
-    const double tolerated = tolerances_.relative * std::abs(amounts[i]) + tolerances_.absolute;
+    const double tolerated =
+        tolerances_.relative * std::abs(amounts[i]) + tolerances_.absolute_of(i);
     const double size = std::abs(errors[i]) / tolerated;
     if (!(size <= result.size)) result = {i, size};
     if (std::isnan(size)) break;

@@ -51,6 +51,16 @@ class Solver {
   void set_companion(void* companion) { companion_ = companion; }
   [[nodiscard]] void* companion() const { return companion_; }
 
+  /// Takes so many steps, fewer to the time of `stop_at`. The amounts can be read until the next
+  /// call. Throws IntegrationFailed.
+  std::span<const double> take_steps(long count);
+  [[nodiscard]] double now() const { return now_; }
+
+  /// Errors that are tolerated until the next reset, of those that `tolerances` names.
+  void slacken(double factor);
+
+  [[nodiscard]] const LinearChoice& choice() const { return choice_; }
+
   /// Integrates as `advance` does, and keeps what a backward run needs.
   std::span<const double> advance_recorded(double t);
 
@@ -85,6 +95,8 @@ class Solver {
   void attach(LinearMethod method);
   [[nodiscard]] bool is_out_of_patience();
   void go_on_with_factors();
+  void set_tolerances();
+  int advance(double t, int task);
   void limit_steps();
   [[nodiscard]] double first_step(double t, double length);
   [[nodiscard]] std::size_t worst_species();
@@ -99,6 +111,7 @@ class Solver {
   long earlier_steps_ = 0;              // of stretches that are over
   long steps_at_reset_ = 0;
   double stop_ = 0.0;                   // s
+  double slack_ = 1.0;
   long window_steps_ = 0;               // CVODES' counts when patience was last looked at
   long window_iterations_ = 0;
   OwnedContext context_;                // outlives what was made in it

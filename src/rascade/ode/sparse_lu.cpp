@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <new>
 #include <utility>
@@ -23,6 +24,22 @@ double estimate_condition(SUNLinearSolver solver, SUNMatrix matrix)
                                   SUNLinSol_KLUGetSymbolic(solver), numeric, common);
   return done == 1 && std::isfinite(common->condest) ? common->condest
                                                      : std::numeric_limits<double>::infinity();
+}
+
+bool is_odd(const std::int64_t* permutation, std::size_t size)
+{
+  std::vector<bool> seen(size, false);
+  bool odd = false;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (seen[i]) continue;
+    std::size_t length = 0;
+    for (std::size_t k = i; !seen[k]; k = static_cast<std::size_t>(permutation[k])) {
+      seen[k] = true;
+      ++length;
+    }
+    odd = odd != (length % 2 == 0);
+  }
+  return odd;
 }
 
 }  // namespace
@@ -44,6 +61,18 @@ SparseLu::SparseLu(std::vector<simulate::Triplet> entries, std::size_t size, SUN
   const bool is_factored = is_finite && SUNLinSolSetup(solver_.get(), matrix_.get()) == 0;
   condition_ = is_factored ? estimate_condition(solver_.get(), matrix_.get())
                            : std::numeric_limits<double>::infinity();
+}
+
+/// KLU: P R^-1 A Q = L U by blocks, with R > 0 and ones on the diagonal of L.
+bool SparseLu::is_determinant_negative() const
+{
+  const klu_l_numeric* const numeric = SUNLinSol_KLUGetNumeric(solver_.get());
+  const klu_l_symbolic* const symbolic = SUNLinSol_KLUGetSymbolic(solver_.get());
+  const auto n = static_cast<std::size_t>(symbolic->n);
+  bool negative = is_odd(numeric->Pnum, n) != is_odd(symbolic->Q, n);
+  const auto* const pivots = static_cast<const double*>(numeric->Udiag);
+  for (std::size_t i = 0; i < n; ++i) negative = negative != (pivots[i] < 0.0);
+  return negative;
 }
 
 void SparseLu::solve(std::span<double> x)

@@ -18,6 +18,9 @@ class SparseLu {
   /// The estimated condition number, rows scaled to equal size; infinite if singular.
   [[nodiscard]] double condition() const { return condition_; }
 
+  /// The sign of the determinant. @pre condition() is finite
+  [[nodiscard]] bool is_determinant_negative() const;
+
   /// Makes the right-hand side the solution. @pre condition() is finite
   void solve(std::span<double> x);
 

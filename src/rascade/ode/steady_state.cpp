@@ -19,15 +19,26 @@ using simulate::Forcing;
 using simulate::IntegrationFailed;
 using simulate::Sparsity;
 
-constexpr double first_duration = 1e3;  // s
-constexpr double growth = 10.0;         // of the duration
+/// On the way to rest errors of this relative size do no harm: Newton's method removes them.
+constexpr double relative_on_the_way = 1e-5;
+
+/// Between attempts to find rest from where integration has come to.
+constexpr double fewest_steps = 40.0;
+constexpr double growth = 2.0;         // of the time
+constexpr double share_of_work = 5.0;  // steps cost so many times more than the factors they allow
 
 /// Changes over this time must stay below the tolerance: long against any course of treatment.
 constexpr double horizon = 1e8;  // s
 
-/// The most Newton's method may move an amount, in tolerances: enough to remove what integration
-/// has left, too little to jump to another steady state.
+/// The most Newton's method may move an amount, in errors tolerated on the way: enough to remove what
+/// integration has left, too little to jump to another steady state.
 constexpr double largest_move = 1e3;
+
+/// Where it moves more, but no amount by more than this share, it is believed if a later attempt
+/// finds the same state from at most half as far.
+constexpr double largest_share = 0.1;
+constexpr double nearer = 0.5;
+
 constexpr double converged_move = 1e-3;  // tolerances
 constexpr double rounding_move = 0.05;   // tolerances: moves that shrink no more are rounding
 constexpr double rounding_share = 1e-11;  // of the largest amount: likewise
@@ -65,30 +76,38 @@ class Polish {
     }
   }
 
-  /// The steady state near `start`, if there is one.
-  std::optional<std::vector<double>> from(std::span<const double> start, double t)
+  struct Rest {
+    std::vector<double> amounts;
+    double move = 0.0;   // the largest from `start`, in tolerances
+    double share = 0.0;  // the largest from `start`, of an amount
+  };
+
+  /// A steady state near `start`, if there is one. Saddles are none: the determinant tells them.
+  std::optional<Rest> from(std::span<const double> start, double t)
   {
-    std::vector<double> y(start.begin(), start.end());
+    Rest rest{{start.begin(), start.end()}, 0.0, 0.0};
+    std::vector<double>& y = rest.amounts;
     double previous = std::numeric_limits<double>::infinity();
     for (int i = 0; i < max_iterations; ++i) {
       if (!find_move(y, t)) return std::nullopt;
       const std::span<const double> move = values_of(move_.get());
       for (std::size_t k = 0; k < y.size(); ++k) y[k] += move[k];
-      if (!(distance(start, y) <= largest_move)) return std::nullopt;
+      rest.move = distance(start, y);
+      rest.share = share(start, y);
+      if (!(rest.share <= largest_share || rest.move <= largest_move)) return std::nullopt;
       const double size = solver_.worst(move, y).size;
       const bool is_rounding =
           size <= rounding_move || largest(move) <= rounding_share * largest(y);
       const bool is_stuck = is_rounding && size > 0.5 * previous;
       previous = size;
       if (size > converged_move && !is_stuck) continue;
-      return is_steady(y, t) ? std::optional(y) : std::nullopt;
+      const bool is_rest = is_steady(y, t) && !(is_determined_ && laws_.is_saddle());
+      return is_rest ? std::optional(std::move(rest)) : std::nullopt;
     }
     return std::nullopt;
   }
 
- private:
-  [[nodiscard]] std::size_t size() const { return sparsity_.starts.size() - 1; }
-
+  /// The largest difference, in tolerances.
   [[nodiscard]] double distance(std::span<const double> from, std::span<const double> to) const
   {
     std::vector<double> difference(from.size());
@@ -96,11 +115,31 @@ class Polish {
     return solver_.worst(difference, from).size;
   }
 
+  /// Whether the conserved sums determined the state last found, whatever the way there.
+  [[nodiscard]] bool is_determined() const { return is_determined_; }
+
+ private:
+  [[nodiscard]] std::size_t size() const { return sparsity_.starts.size() - 1; }
+
+  /// Amounts that are hardly tolerated errors have no share that counts.
+  [[nodiscard]] double share(std::span<const double> from, std::span<const double> to) const
+  {
+    double result = 0.0;
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      const double size = std::max(std::abs(from[i]), std::abs(to[i])) +
+                          largest_move * solver_.tolerances().absolute_of(i);
+      const double of_it = std::abs(to[i] - from[i]) / size;
+      if (!(of_it <= result)) result = of_it;
+    }
+    return result;
+  }
+
   bool find_move(std::span<const double> y, double t)
   {
     const std::span<double> values(SM_DATA_S(matrix_.get()), sparsity_.rows.size());
     solver_.evaluator().rhs(t, y, inputs_, values_of(slope_.get()));
-    if (laws_.move_to(t, y, inputs_)) return move_within_sums(y);
+    is_determined_ = laws_.move_to(t, y, inputs_);
+    if (is_determined_) return move_within_sums(y);
     solver_.evaluator().jacobian(t, y, inputs_, values);
     for (std::size_t j = 0; j < size(); ++j) {
       for (std::int64_t k = sparsity_.starts[j]; k < sparsity_.starts[j + 1]; ++k) {
@@ -144,7 +183,7 @@ class Polish {
     }
     for (std::size_t i = 0; i < y.size(); ++i) {
       const double tolerated = solver_.tolerances().relative * std::abs(y[i]) +
-                               solver_.tolerances().absolute;
+                               solver_.tolerances().absolute_of(i);
       const double rounding = 1e3 * std::numeric_limits<double>::epsilon() * flux[i];
       if (!(std::abs(slope[i]) <= tolerated / horizon + rounding)) return false;
       if (y[i] < -tolerated) return false;
@@ -156,11 +195,80 @@ class Polish {
   std::span<const double> inputs_;
   LawSystem laws_;
   std::vector<double> sums_;  // [n_laws], of the start
+  bool is_determined_ = false;
   const Sparsity& sparsity_;
   OwnedVector slope_;
   OwnedVector move_;
   OwnedMatrix matrix_;
   OwnedLinearSolver klu_;
+};
+
+/// Integrates until Newton's method finds rest near by.
+class Way {
+ public:
+  Way(Solver& solver, std::span<const double> start, std::span<const double> inputs,
+      double longest)
+      : solver_(solver),
+        start_(start),
+        inputs_(inputs),
+        longest_(longest),
+        polish_(solver, start, inputs)
+  {
+  }
+
+  /// Nothing if rest depends on the way there, which then must not be slackened.
+  std::optional<std::vector<double>> go(double slack)
+  {
+    const Forcing forcing{[this](double, std::span<double> out) {
+                            std::copy(inputs_.begin(), inputs_.end(), out.begin());
+                          },
+                          {}};
+    solver_.slacken(slack);
+    solver_.begin(0.0, start_, forcing, longest_, 0.0);
+    solver_.stop_at(longest_);
+    double attempted = 0.0;
+    while (solver_.now() < longest_) {
+      const std::span<const double> y = solver_.take_steps(steps());
+      const double t = solver_.now();
+      if (t < growth * attempted && t < longest_) continue;
+      attempted = t;
+      std::optional<Polish::Rest> rest = polish_.from(y, t);
+      if (rest && !polish_.is_determined() && slack > 1.0) return std::nullopt;
+      if (rest && is_believed(*rest, slack)) return std::move(rest->amounts);
+      earlier_ = std::move(rest);
+    }
+    fail();
+  }
+
+ private:
+  [[nodiscard]] long steps() const
+  {
+    return std::lround(std::max(fewest_steps, share_of_work * solver_.choice().factor_steps));
+  }
+
+  bool is_believed(const Polish::Rest& rest, double slack) const
+  {
+    if (rest.move <= largest_move * slack) return true;
+    if (!polish_.is_determined() || !earlier_) return false;
+    return rest.share <= nearer * earlier_->share &&
+           polish_.distance(earlier_->amounts, rest.amounts) <= 1.0;
+  }
+
+  [[noreturn]] void fail()
+  {
+    std::vector<double> slope(start_.size());
+    const std::span<const double> y = solver_.take_steps(0);
+    solver_.evaluator().rhs(solver_.now(), y, inputs_, slope);
+    throw IntegrationFailed(solver_.now(), solver_.name(solver_.worst(slope, y).species),
+                            "no steady state within the time given");
+  }
+
+  Solver& solver_;
+  std::span<const double> start_;
+  std::span<const double> inputs_;
+  double longest_;
+  Polish polish_;
+  std::optional<Polish::Rest> earlier_;
 };
 
 }  // namespace
@@ -170,27 +278,12 @@ std::vector<double> find_steady_state(Solver& solver, std::span<const double> am
 {
   std::vector<double> held(inputs.begin(), inputs.end());
   held.resize(solver.evaluator().system().num_inputs(), 0.0);
-  const Forcing forcing{[&](double, std::span<double> out) {
-                          std::copy(held.begin(), held.end(), out.begin());
-                        },
-                        {}};
-  Polish polish(solver, amounts, held);
-  solver.begin(0.0, amounts, forcing, longest, 0.0);
-  solver.stop_at(longest);
-  double t = 0.0;
-  std::span<const double> y = amounts;
-  while (t < longest) {
-    t = std::min(longest, std::max(first_duration, growth * t));
-    y = solver.advance(t);
-    if (std::optional<std::vector<double>> steady = polish.from(y, t)) {
-      for (double& amount : *steady) amount = std::max(0.0, amount);
-      return *std::move(steady);
-    }
-  }
-  std::vector<double> slope(amounts.size());
-  solver.evaluator().rhs(t, y, held, slope);
-  throw IntegrationFailed(t, solver.name(solver.worst(slope, y).species),
-                          "no steady state within the time given");
+  const double slack = std::max(1.0, relative_on_the_way / solver.tolerances().relative);
+  std::optional<std::vector<double>> rest = Way(solver, amounts, held, longest).go(slack);
+  if (!rest) rest = Way(solver, amounts, held, longest).go(1.0);
+  solver.slacken(1.0);
+  for (double& amount : *rest) amount = std::max(0.0, amount);
+  return *std::move(rest);
 }
 
 }  // namespace rascade::ode

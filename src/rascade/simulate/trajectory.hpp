@@ -17,10 +17,17 @@ struct Forcing {
   std::vector<double> breaks;  // s, ascending: dose times, end of infusions
 };
 
+/// The error of one step that is tolerated of a species: relative * |amount| + its absolute one.
 struct Tolerances {
   double relative = 1e-6;
   double absolute = 1e-3;  // molecules
   long max_steps = 200'000;
+  std::vector<double> absolute_by_species = {};  // [n_species], molecules; empty: `absolute` for all
+
+  [[nodiscard]] double absolute_of(std::size_t species) const
+  {
+    return absolute_by_species.empty() ? absolute : absolute_by_species[species];
+  }
 };
 
 /// Outputs of a run at the times asked for.
