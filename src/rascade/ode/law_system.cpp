@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/ode/law_system.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -9,9 +10,6 @@ namespace {
 
 using simulate::ConservationLaw;
 using simulate::Triplet;
-
-/// Beyond this, rounding leaves fewer than four digits of a solution.
-constexpr double largest_condition = 1e12;
 
 }  // namespace
 
@@ -24,16 +22,27 @@ LawSystem::LawSystem(Solver& solver, std::span<const ConservationLaw> laws)
   for (const ConservationLaw& law : laws_) owns_[law.owner] = true;
 }
 
-bool LawSystem::move_to(double t, std::span<const double> y, std::span<const double> inputs)
+double LawSystem::move_to(double t, std::span<const double> y, std::span<const double> inputs)
 {
   solver_.evaluator().jacobian(t, y, inputs, jacobian_);
+  sizes_.resize(y.size());
+  for (std::size_t j = 0; j < y.size(); ++j) {
+    sizes_[j] = std::abs(y[j]) + solver_.tolerances().absolute_of(j);
+  }
   transposed_.reset();
   lu_.emplace(entries(), owns_.size(), solver_.context());
-  return lu_->condition() < largest_condition;
+  return lu_->error();
+}
+
+void LawSystem::solve(std::span<double> x)
+{
+  lu_->solve(x);
+  for (std::size_t j = 0; j < x.size(); ++j) x[j] *= sizes_[j];
 }
 
 void LawSystem::solve_transposed(std::span<double> x)
 {
+  for (std::size_t j = 0; j < x.size(); ++j) x[j] *= sizes_[j];
   if (!transposed_) {
     std::vector<Triplet> swapped = entries();
     for (Triplet& entry : swapped) std::swap(entry.row, entry.column);
@@ -63,12 +72,13 @@ std::vector<Triplet> LawSystem::entries() const
     for (std::int64_t k = sparsity.starts[j]; k < sparsity.starts[j + 1]; ++k) {
       const auto place = static_cast<std::size_t>(k);
       const auto i = static_cast<std::size_t>(sparsity.rows[place]);
-      if (!owns_[i]) result.push_back({i, j, jacobian_[place]});
+      if (!owns_[i]) result.push_back({i, j, jacobian_[place] * sizes_[j]});
     }
   }
   for (const ConservationLaw& law : laws_) {
-    for (const auto& [species, weight] : law.weights)
-      result.push_back({law.owner, species, weight});
+    for (const auto& [species, weight] : law.weights) {
+      result.push_back({law.owner, species, weight * sizes_[species]});
+    }
   }
   return result;
 }

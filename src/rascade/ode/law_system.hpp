@@ -18,11 +18,12 @@ class LawSystem {
  public:
   LawSystem(Solver& solver, std::span<const simulate::ConservationLaw> laws);
 
-  /// Takes J at (t, y). False if the system is singular there, as far as rounding lets one see.
-  bool move_to(double t, std::span<const double> y, std::span<const double> inputs);
+  /// Takes J at (t, y). The relative error of solutions there: about one if the system is singular,
+  /// as far as rounding lets one see.
+  double move_to(double t, std::span<const double> y, std::span<const double> inputs);
 
-  /// Both make the right-hand side the solution. @pre move_to returned true
-  void solve(std::span<double> x) { lu_->solve(x); }
+  /// Both make the right-hand side the solution. @pre move_to returned a finite number
+  void solve(std::span<double> x);
   void solve_transposed(std::span<double> x);
 
   /// Whether an odd number of modes grow where `move_to` went: det J within the sums has the sign of
@@ -41,6 +42,7 @@ class LawSystem {
   std::vector<simulate::ConservationLaw> laws_;
   std::vector<bool> owns_;  // [n_species]
   std::vector<double> jacobian_;
+  std::vector<double> sizes_;  // [n_species], of amounts: J is factored in units of these
   std::optional<SparseLu> lu_;
   std::optional<SparseLu> transposed_;
 };

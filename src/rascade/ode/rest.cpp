@@ -17,6 +17,7 @@ using simulate::IntegrationFailed;
 
 constexpr double longest = 1e9;  // s, of the way to rest
 constexpr int max_refinements = 8;
+constexpr double largest_error = 1e-3;  // of slopes; beyond, the system counts as singular
 
 }  // namespace
 
@@ -35,13 +36,15 @@ struct Rest::Work {
   void find_system()
   {
     system.emplace(stage.solver, stage.solver.evaluator().system().conservation_laws());
-    if (system->move_to(0.0, amounts, inputs)) return;
+    if (is_regular()) return;
     stage.slopes.move_to(0.0, amounts, inputs);
     const auto laws = simulate::conservation_laws(stage.slopes.changes(),
                                                   stage.slopes.active_reactions(), amounts.size());
     if (laws) system.emplace(stage.solver, *laws);
-    if (!laws || !system->move_to(0.0, amounts, inputs)) fail();
+    if (!laws || !is_regular()) fail();
   }
+
+  bool is_regular() { return system->move_to(0.0, amounts, inputs) < largest_error; }
 
   [[noreturn]] void fail()
   {
@@ -70,7 +73,7 @@ struct Rest::Work {
       if (!(size < 0.5 * before)) break;
       before = size;
       for (std::size_t s = 0; s < move.size(); ++s) amounts[s] += move[s];
-      if (!system->move_to(0.0, amounts, inputs)) fail();
+      if (!is_regular()) fail();
     }
   }
 

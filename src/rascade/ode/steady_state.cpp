@@ -24,7 +24,8 @@ constexpr double relative_on_the_way = 1e-5;
 
 /// Between attempts to find rest from where integration has come to.
 constexpr double fewest_steps = 40.0;
-constexpr double growth = 2.0;         // of the time
+constexpr double steps_to_confirm = 10.0;
+constexpr double growth = 3.0;         // of the time
 constexpr double share_of_work = 5.0;  // steps cost so many times more than the factors they allow
 
 /// Changes over this time must stay below the tolerance: long against any course of treatment.
@@ -39,9 +40,12 @@ constexpr double largest_move = 1e3;
 constexpr double largest_share = 0.1;
 constexpr double nearer = 0.5;
 
+/// Of a move: Newton's method converges in spite of it, to rest without error.
+constexpr double largest_error = 1e-2;
+
 constexpr double converged_move = 1e-3;  // tolerances
-constexpr double rounding_move = 0.05;   // tolerances: moves that shrink no more are rounding
-constexpr double rounding_share = 1e-11;  // of the largest amount: likewise
+constexpr double rounding_move = 1.0;     // tolerances: moves that shrink no more are rounding
+constexpr double rounding_share = 1e-9;   // of the largest amount: likewise
 constexpr int max_iterations = 12;
 
 double largest(std::span<const double> values)
@@ -138,7 +142,7 @@ class Polish {
   {
     const std::span<double> values(SM_DATA_S(matrix_.get()), sparsity_.rows.size());
     solver_.evaluator().rhs(t, y, inputs_, values_of(slope_.get()));
-    is_determined_ = laws_.move_to(t, y, inputs_);
+    is_determined_ = laws_.move_to(t, y, inputs_) < largest_error;
     if (is_determined_) return move_within_sums(y);
     solver_.evaluator().jacobian(t, y, inputs_, values);
     for (std::size_t j = 0; j < size(); ++j) {
@@ -230,7 +234,7 @@ class Way {
     while (solver_.now() < longest_) {
       const std::span<const double> y = solver_.take_steps(steps());
       const double t = solver_.now();
-      if (t < growth * attempted && t < longest_) continue;
+      if (!earlier_ && t < growth * attempted && t < longest_) continue;
       attempted = t;
       std::optional<Polish::Rest> rest = polish_.from(y, t);
       if (rest && !polish_.is_determined() && slack > 1.0) return std::nullopt;
@@ -243,7 +247,8 @@ class Way {
  private:
   [[nodiscard]] long steps() const
   {
-    return std::lround(std::max(fewest_steps, share_of_work * solver_.choice().factor_steps));
+    const double fewest = earlier_ ? steps_to_confirm : fewest_steps;
+    return std::lround(std::max(fewest, share_of_work * solver_.choice().factor_steps));
   }
 
   bool is_believed(const Polish::Rest& rest, double slack) const
