@@ -115,6 +115,37 @@ TEST(SteadyState, WaitsForSlowSpecies)
   EXPECT_NEAR(y[1], 100.0, 1e-3);
 }
 
+TEST(SteadyState, IsFoundLongBeforeItIsReached)
+{
+  // Exchange that takes years at one place: integration alone would have to go all the way.
+  NetworkBuilder builder;
+  const std::size_t a = builder.species("A"), b = builder.species("B"), c = builder.species("C");
+  builder.reaction({a}, {b}, 1.0).reaction({b}, {a}, 2.0);
+  builder.reaction({b}, {c}, 1e-9).reaction({c}, {b}, 3e-9);
+  Integrator integrator = integrator_of(builder, {}, {.relative = 1e-8, .absolute = 1e-8});
+  const std::vector<double> y = integrator.steady_state(std::vector{60.0, 0.0, 9.0}, {}, 1e12);
+  // 2 : 1 : 1/3 of 69 molecules.
+  EXPECT_NEAR(y[a], 41.4, 1e-9);
+  EXPECT_NEAR(y[b], 20.7, 1e-9);
+  EXPECT_NEAR(y[c], 6.9, 1e-9);
+}
+
+TEST(SteadyState, KeepsSumsToRoundingHoweverStiff)
+{
+  // Rates over twelve orders of magnitude, amounts over six.
+  NetworkBuilder builder;
+  const std::size_t a = builder.species("A"), b = builder.species("B"), ab = builder.species("AB");
+  const std::size_t d = builder.species("D");
+  builder.reaction({a, b}, {ab}, 1e3).reaction({ab}, {a, b}, 1e6);
+  builder.reaction({ab}, {d}, 1e-6).reaction({d}, {a, b}, 1e-5);
+  const std::vector<double> start{1e6, 1.0, 0.0, 0.0};
+  const std::vector<double> y =
+      integrator_of(builder, {}, {.relative = 1e-8, .absolute = 1e-10}).steady_state(start, {}, 1e10);
+  EXPECT_NEAR(y[a] + y[ab] + y[d], 1e6, 1e-8);
+  EXPECT_NEAR(y[b] + y[ab] + y[d], 1.0, 1e-14);
+  EXPECT_NEAR(y[d], 0.1 * y[ab], 1e-14);
+}
+
 TEST(SteadyState, ThereIsNoneOfUnboundedGrowth)
 {
   NetworkBuilder builder;
