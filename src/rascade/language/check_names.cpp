@@ -276,14 +276,14 @@ class NameChecker {
     if (e.args.empty() && (e.name == "_pi" || e.name == "_e")) return resolve_undeclared(e);
     const auto found = declared_.find(e.name);
     if (found == declared_.end()) return report_unknown(e, true);
-    if (found->second.kind == NameKind::parameter || !e.args.empty()) {
+    if (!e.args.empty()) {
       mistakes_.add("E0306", e.span,
-                    fmt::format("'{}' is {} and takes no {}", e.name, text_of(found->second.kind),
-                                e.args.empty() ? "parentheses" : "arguments"),
-                    e.args.empty() ? fmt::format("Write {}.", e.name)
-                                   : "If a product is meant, write the '*'.");
+                    fmt::format("'{}' is {} and takes no arguments", e.name,
+                                text_of(found->second.kind)),
+                    "If a product is meant, write the '*'.");
       return;
     }
+    // As BioNetGen does, and programs that write its models: k() is k, whatever k is.
     e.kind = Expression::Kind::name;
     resolve_name(e, scope);
   }
