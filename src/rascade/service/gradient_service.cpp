@@ -126,11 +126,15 @@ double value_at(ode::SensitivityProblem problem, std::size_t unknown, double val
   return ode::Sensitivities::prepare(std::move(problem))->values().front();
 }
 
-/// Central differences of fourth order.
+/// Differences of fourth order: central ones, or upwards from zero, below which amounts make no
+/// sense.
 double difference(const ode::SensitivityProblem& problem, std::size_t unknown, double value)
 {
   const double step = difference_step * (value == 0.0 ? 1.0 : std::abs(value));
   const auto at = [&](double steps) { return value_at(problem, unknown, value + steps * step); };
+  if (value == 0.0) {
+    return (-25 * at(0) + 48 * at(1) - 36 * at(2) + 16 * at(3) - 3 * at(4)) / (12 * step);
+  }
   return (at(-2) - 8 * at(-1) + 8 * at(1) - at(2)) / (12 * step);
 }
 
