@@ -16,6 +16,7 @@ int gradient(const Common& common, service::GradientRequest request)
   clear_line();
   show(request.file, response.diagnostics());
   if (!response) return bad_input;
+  if (!response->sizes.empty()) fmt::print(stderr, "Reduced: {}\n", response->sizes);
   const bool as_json = common.format == "json";
   const int code =
       write(common, as_json ? service::to_json(*response) : service::to_tsv(*response));
@@ -38,6 +39,10 @@ void add_gradient(CLI::App& app, const Common& common, Chosen& chosen)
       ->delimiter(',');
   command->add_option("--method", request->method, "auto, forward or adjoint");
   command->add_flag("--equilibrate", request->equilibrates, "Start from the steady state");
+  command->add_flag("!--whole", request->reduces,
+                    "Integrate all species, also those that the output does not need");
+  command->add_option("--atol", request->tolerances_file,
+                      "Table of absolute tolerances: species or pattern, atol in molecules");
   command->add_flag("--check", request->checks, "Compare with finite differences");
   command->footer("Research use only.");
   add_expansion_options(*command, request->expansion);

@@ -73,6 +73,10 @@ void add_run(CLI::App& app, RunArguments& arguments)
   run->add_option("--seed", arguments.seed, "Seed of stochastic runs that name none");
   run->add_option("--threads", arguments.threads, "Threads; does not change results")
       ->check(CLI::Range(1, 1024));
+  run->add_flag("--reduce", arguments.reduces,
+                "Simulate the smallest network with the same .gdat; there is no .cdat");
+  run->add_option("--atol", arguments.tolerances_file,
+                  "Table of absolute tolerances: species or pattern, atol in molecules");
   run->add_flag("--quiet", arguments.is_quiet, "Say nothing but mistakes");
   run->footer("Research use only.");
 }
@@ -85,6 +89,8 @@ int run_model(const Common& common, const RunArguments& arguments)
   request.folder = common.out;
   request.seed = arguments.seed;
   request.threads = arguments.threads;
+  request.reduces = arguments.reduces;
+  request.tolerances_file = arguments.tolerances_file;
   request.progress = [&](const protocol::Progress& p) { progress.show(p); };
   if (!arguments.is_quiet) {
     request.warn = [&](const std::vector<Diagnostic>& found) { show(arguments.file, found); };

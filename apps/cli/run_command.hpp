@@ -15,6 +15,8 @@ struct RunArguments {
   std::string file;
   std::uint64_t seed = 1;
   std::size_t threads = 1;
+  bool reduces = false;
+  std::string tolerances_file;
   bool is_quiet = false;
 };
 

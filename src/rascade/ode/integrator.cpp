@@ -30,12 +30,22 @@ class Run {
       const Integrator::OnTime& on_time)
       : solver_(solver), times_(times), forcing_(forcing), on_time_(on_time)
   {
-    result_.times.assign(times.begin(), times.end());
-    result_.num_outputs = solver.evaluator().system().num_outputs();
-    result_.outputs.resize(times.size() * result_.num_outputs);
   }
 
   Trajectory go(std::span<const double> amounts)
+  {
+    result_.times.assign(times_.begin(), times_.end());
+    result_.num_outputs = solver_.evaluator().system().num_outputs();
+    result_.outputs.resize(times_.size() * result_.num_outputs);
+    keeps_outputs_ = true;
+    follow(amounts);
+    result_.final_amounts = without_negatives(amounts_);
+    result_.times.resize(recorded_);
+    result_.outputs.resize(recorded_ * result_.num_outputs);
+    return std::move(result_);
+  }
+
+  void follow(std::span<const double> amounts)
   {
     amounts_.assign(amounts.begin(), amounts.end());
     for (const Stretch& part : cut_into_stretches(times_.front(), times_.back(), forcing_,
@@ -43,10 +53,6 @@ class Run {
       if (next_ < times_.size()) stretch(part);
     }
     while (next_ < times_.size()) record();
-    result_.final_amounts = without_negatives(amounts_);
-    result_.times.resize(recorded_);
-    result_.outputs.resize(recorded_ * result_.num_outputs);
-    return std::move(result_);
   }
 
  private:
@@ -72,15 +78,20 @@ class Run {
 
   void record()
   {
+    if (keeps_outputs_) keep_outputs();
+    ++recorded_;
+    const bool goes_on = !on_time_ || on_time_(next_, amounts_);
+    next_ = goes_on ? next_ + 1 : times_.size();
+  }
+
+  void keep_outputs()
+  {
     const double t = times_[next_];
     inputs_.assign(solver_.evaluator().system().num_inputs(), 0.0);
     if (forcing_.values && !inputs_.empty()) forcing_.values(t, inputs_);
     const std::span<double> row =
         std::span(result_.outputs).subspan(next_ * result_.num_outputs, result_.num_outputs);
     solver_.evaluator().outputs(t, without_negatives(amounts_), inputs_, row);
-    ++recorded_;
-    const bool goes_on = !on_time_ || on_time_(next_, amounts_);
-    next_ = goes_on ? next_ + 1 : times_.size();
   }
 
   Solver& solver_;
@@ -92,6 +103,7 @@ class Run {
   std::vector<double> inputs_;  // of the present row
   std::size_t next_ = 0;  // into times_
   std::size_t recorded_ = 0;
+  bool keeps_outputs_ = false;
 };
 
 }  // namespace
@@ -124,6 +136,15 @@ Trajectory Integrator::integrate(std::span<const double> amounts, std::span<cons
   assert(amounts.size() == evaluator().system().num_species());
   memory_->solver.reset();
   return Run(memory_->solver, times, forcing, on_time).go(amounts);
+}
+
+void Integrator::follow(std::span<const double> amounts, std::span<const double> times,
+                        const Forcing& forcing, const OnTime& on_time)
+{
+  assert(!times.empty() && std::is_sorted(times.begin(), times.end()));
+  assert(amounts.size() == evaluator().system().num_species());
+  memory_->solver.reset();
+  Run(memory_->solver, times, forcing, on_time).follow(amounts);
 }
 
 std::vector<double> Integrator::steady_state(std::span<const double> amounts,

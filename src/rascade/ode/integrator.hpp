@@ -27,10 +27,17 @@ class Integrator {
   /// Outputs at `times` (s, ascending; the first is the start), from `amounts` [n_species].
   /// The same arguments give the same bits. Throws simulate::IntegrationFailed. Of a run ended
   /// early, times and outputs reach as far as it went.
+  ///
+  /// The solver steps to breaks and to the end; what is asked for between is read from the
+  /// polynomials of its steps, so that more times change nothing and cost little.
   [[nodiscard]] simulate::Trajectory integrate(std::span<const double> amounts,
                                                std::span<const double> times,
                                                const simulate::Forcing& forcing = {},
                                                const OnTime& on_time = {});
+
+  /// The same for a caller that looks at the amounts itself: outputs are not computed.
+  void follow(std::span<const double> amounts, std::span<const double> times,
+              const simulate::Forcing& forcing, const OnTime& on_time);
 
   /// Amounts at which nothing changes any more with all inputs at `inputs` (empty: zero): integrates
   /// until every |dy/dt| * horizon is below the tolerance. Throws IntegrationFailed if there is none

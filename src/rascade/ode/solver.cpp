@@ -11,6 +11,8 @@
 #include <new>
 #include <utility>
 
+#include "rascade/simulate/blame_rate.hpp"
+
 namespace rascade::ode {
 namespace {
 
@@ -21,6 +23,11 @@ constexpr int max_convergence_failures = 30;
 
 /// Over which the iterations of a Krylov method are averaged.
 constexpr long steps_of_patience = 50;
+
+/// CVODES is called for so many steps at most, to see whether they still get anywhere.
+constexpr long steps_at_once = 10'000;
+/// Of the time reached: steps of this length on average hardly move it.
+constexpr double shortest_step = 1e-15;
 
 /// Of the length of a stretch: an input that only begins to rise must not be stepped over.
 constexpr double longest_first_step = 1e-3;
@@ -38,6 +45,8 @@ const char* reason(int flag)
   switch (flag) {
     case CV_TOO_MUCH_WORK:
       return "the largest number of steps is used up";
+    case CV_TOO_CLOSE:
+      return "steps have become too short to go on; the solution may end here";
     case CV_TOO_MUCH_ACC:
       return "the tolerances are tighter than the arithmetic";
     case CV_ERR_FAILURE:
@@ -125,7 +134,10 @@ int Solver::rhs(double t, N_Vector y, N_Vector dydt, void* self)
   Solver& solver = *static_cast<Solver*>(self);
   const std::span<double> out = values_of(dydt);
   solver.evaluator_.rhs(solver.within(t), values_of(y), solver.inputs_at(t), out);
-  return all_finite(out) ? 0 : 1;  // 1: try a smaller step
+  if (all_finite(out)) return 0;
+  const std::span<const double> amounts = values_of(y);
+  solver.impossible_ = {t, {amounts.begin(), amounts.end()}};
+  return 1;  // try a smaller step
 }
 
 int Solver::jacobian(double t, N_Vector y, N_Vector, SUNMatrix matrix, void* self, N_Vector,
@@ -191,6 +203,7 @@ void Solver::begin(double t, std::span<const double> amounts, const simulate::Fo
   forcing_ = &forcing;
   last_ = last;
   now_ = t;
+  impossible_.amounts.clear();
   std::fill(inputs_.begin(), inputs_.end(), 0.0);
   std::copy(amounts.begin(), amounts.end(), values_of(amounts_.get()).begin());
   earlier_steps_ = steps_taken();
@@ -245,19 +258,22 @@ void Solver::go_on_with_factors()
   CVodeReInit(cvode_.get(), now_, amounts_.get());
   CVodeSetStopTime(cvode_.get(), stop_);
   CVodeSetInitStep(cvode_.get(), first_step(now_, stop_ - now_));
-  limit_steps();
 }
 
-void Solver::limit_steps()
+long Solver::steps_left() const
 {
-  const long used = steps_taken() - steps_at_reset_;
+  return tolerances_.max_steps - (steps_taken() - steps_at_reset_);
+}
+
+void Solver::limit_steps(long at_once)
+{
   // CVODES takes 0 for its default.
-  CVodeSetMaxNumSteps(cvode_.get(), std::max(1L, tolerances_.max_steps - used));
+  CVodeSetMaxNumSteps(cvode_.get(), std::max(1L, std::min(at_once, steps_left())));
 }
 
 std::span<const double> Solver::advance_recorded(double t)
 {
-  limit_steps();
+  limit_steps(tolerances_.max_steps);
   double reached = now_;
   int checkpoints = 0;
   const int flag = CVodeF(cvode_.get(), t, amounts_.get(), &reached, CV_NORMAL, &checkpoints);
@@ -268,16 +284,19 @@ std::span<const double> Solver::advance_recorded(double t)
 
 int Solver::advance(double t, int task)
 {
-  limit_steps();
-  double reached = now_;
-  int flag = CVode(cvode_.get(), t, amounts_.get(), &reached, task);
-  now_ = reached;
-  if (flag == CV_LSETUP_FAIL && system_->method() == LinearMethod::krylov) {
-    go_on_with_factors();
-    flag = CVode(cvode_.get(), t, amounts_.get(), &reached, task);
+  while (true) {
+    limit_steps(steps_at_once);
+    const double from = now_;
+    double reached = now_;
+    const int flag = CVode(cvode_.get(), t, amounts_.get(), &reached, task);
     now_ = reached;
+    if (flag == CV_LSETUP_FAIL && system_->method() == LinearMethod::krylov) {
+      go_on_with_factors();
+      continue;
+    }
+    if (flag != CV_TOO_MUCH_WORK || steps_left() <= 0) return flag;
+    if (!(now_ - from > steps_at_once * shortest_step * std::abs(now_))) return CV_TOO_CLOSE;
   }
-  return flag;
 }
 
 std::span<const double> Solver::advance(double t)
@@ -328,8 +347,18 @@ std::size_t Solver::worst_species()
 
 void Solver::fail(int flag)
 {
-  const std::size_t species = worst_species();
-  throw IntegrationFailed(now_, name(species), reason(flag));
+  std::size_t species = worst_species();
+  // A point that could not be passed is to blame; one that has been passed is not.
+  const bool was_impossible = !impossible_.amounts.empty() && impossible_.time >= now_;
+  const double t = was_impossible ? impossible_.time : now_;
+  const std::span<const double> y = was_impossible ? impossible_.amounts : values_of(amounts_.get());
+  if (was_impossible) {
+    const std::span<double> slope = values_of(scratch_.get());
+    evaluator_.rhs(within(t), y, inputs_at(t), slope);
+    species = worst(slope, y).species;
+  }
+  throw IntegrationFailed(now_, name(species), reason(flag),
+                          simulate::blame_rate(evaluator_, within(t), y, inputs_at(t), species));
 }
 
 const std::string& Solver::name(std::size_t species) const

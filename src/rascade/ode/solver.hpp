@@ -97,9 +97,16 @@ class Solver {
   void go_on_with_factors();
   void set_tolerances();
   int advance(double t, int task);
-  void limit_steps();
+  [[nodiscard]] long steps_left() const;
+  void limit_steps(long at_once);
   [[nodiscard]] double first_step(double t, double length);
   [[nodiscard]] std::size_t worst_species();
+
+  /// The last point tried at which a rate was no number.
+  struct Point {
+    double time = 0.0;            // s
+    std::vector<double> amounts;  // [n_species]
+  };
 
   simulate::Evaluator evaluator_;
   simulate::Tolerances tolerances_;
@@ -108,6 +115,7 @@ class Solver {
   void* companion_ = nullptr;
   double last_ = 0.0;                   // s
   double now_ = 0.0;                    // s
+  Point impossible_;
   long earlier_steps_ = 0;              // of stretches that are over
   long steps_at_reset_ = 0;
   double stop_ = 0.0;                   // s

@@ -61,6 +61,12 @@ void write_whole(const std::string& path, const std::string& text)
   put_in_place(draft, path);
 }
 
+void remove_table(const std::string& path)
+{
+  std::error_code error;
+  fs::remove(path, error);
+}
+
 DataFile::DataFile(std::string path, const std::vector<std::string>& titles, bool append)
     : path_(std::move(path)), draft_(draft_of(path_))
 {
@@ -68,6 +74,7 @@ DataFile::DataFile(std::string path, const std::vector<std::string>& titles, boo
   append = append && fs::copy_file(path_, draft_, fs::copy_options::overwrite_existing, error);
   file_.reset(std::fopen(draft_.c_str(), append ? "ab" : "wb"));
   if (!file_) fail(path_);
+  if (!append) remove_table(path_);
   if (append) return;
   std::string line = fmt::format("#{:>18}", "time");
   for (const std::string& title : titles) line += fmt::format(" {:>19}", title);

@@ -48,7 +48,13 @@ class Runner {
   {
     depth_ = depth;
     for (const Action& action : actions) {
+      if (action.name != "setConcentration" && action.name != "addConcentration") continue;
+      const auto species = state_.arguments(action).optional_text_at(0);
+      if (species) state_.set_species.push_back(*species);
+    }
+    for (const Action& action : actions) {
       if (has_quit_) return;
+      state_.here = action.span;
       perform(action);
     }
   }
@@ -205,6 +211,7 @@ class Runner {
     for (std::size_t s = 0; s < state_.amounts.size(); ++s) {
       state_.amounts[s] = state_.network->species[s].amount;
     }
+    state_.has_run = false;
   }
 
   void save_parameters(const Action& action)
@@ -261,10 +268,7 @@ class Runner {
     if (!state_.request.write_sbml) {
       throw Mistake("E1702", action.span, "SBML is not offered here", "Take the action out.");
     }
-    state_.need_network();
-    network::Network now = *state_.network;
-    for (std::size_t i = 0; i < now.species.size(); ++i) now.species[i].amount = state_.amounts[i];
-    const Checked<std::string> document = state_.request.write_sbml(now);
+    const Checked<std::string> document = state_.request.write_sbml(state_.network_now());
     if (!document) {
       const Diagnostic& first = document.diagnostics().front();
       throw Mistake(first.code, action.span, first.message, first.hint);

@@ -10,6 +10,7 @@
 #include "rascade/base/checked.hpp"
 #include "rascade/language/parse_model.hpp"
 #include "rascade/network/network.hpp"
+#include "rascade/protocol/species_tolerances.hpp"
 
 namespace rascade::protocol {
 
@@ -28,6 +29,8 @@ struct Request {
   std::string folder;          // files go here; empty: the current one
   std::uint64_t seed = 1;      // of stochastic runs that name none
   std::size_t threads = 1;     // of the rules' expansion; results do not depend on it
+  bool reduces = false;        // simulates the smallest network with the same observables
+  std::vector<SpeciesTolerance> tolerances;  // instead of `atol`; of several rows the last holds
   language::ReadFile read_file;  // for readFile and tables
   std::function<Checked<std::string>(const network::Network&)> write_sbml;  // may be empty
   std::function<void(const Progress&)> progress;
@@ -44,7 +47,12 @@ struct Outcome {
 ///
 /// Reports E1701 (no action), E1702 (an action or method that is not offered), E1703 and E1704
 /// (arguments), E1705 (a species that is not there), E1706 (a simulation that cannot go on), E1707
-/// (files), E1708 (no such label, parameter or state). What was complete by then stays written.
+/// (files), E1708 (no such label, parameter or state), E1709 (what a reduced network cannot tell),
+/// E1710 (a tolerance for no species). What was complete by then stays written; of a
+/// simulation that cannot go on nothing does, and no table of an earlier run under its name.
+///
+/// A reduced network has no `.cdat`, and its amounts are not those of species; stochastic runs need
+/// the whole network.
 [[nodiscard]] Checked<Outcome> run_actions(Request request);
 
 }  // namespace rascade::protocol

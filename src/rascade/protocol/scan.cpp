@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "rascade/protocol/data_file.hpp"
 #include "rascade/protocol/mistake.hpp"
 #include "rascade/protocol/simulate_action.hpp"
 
@@ -93,6 +94,7 @@ void scan_parameter(State& state, const model::Action& action)
 {
   const Arguments args = state.arguments(action);
   const std::string basename = basename_of(state, args, args.text("suffix", ""));
+  remove_table(basename + ".scan");
   const Scan scan =
       run_scan(state, args, basename, values_of(args), args.flag("reset_conc", true));
   state.write(basename + ".scan", scan_text(scan));
@@ -104,12 +106,15 @@ void bifurcate(State& state, const model::Action& action)
   const std::string suffix = args.text("suffix", "");
   const std::string lead = suffix.empty() ? "" : suffix + "_";
   std::vector<double> values = values_of(args);
+  state.need_network();
+  const std::string basename = basename_of(state, args, lead + "bifurcation");
+  const auto path = [&](const std::string& title) { return basename + "_" + title + ".scan"; };
+  for (const network::NetworkObservable& o : state.network->observables) remove_table(path(o.name));
   const Scan there =
       run_scan(state, args, basename_of(state, args, lead + "forward"), values, false);
   std::reverse(values.begin(), values.end());
   const Scan back =
       run_scan(state, args, basename_of(state, args, lead + "backward"), values, false);
-  const std::string basename = basename_of(state, args, lead + "bifurcation");
   const std::size_t points = values.size();
   for (std::size_t o = 0; points > 0 && o < there.results[0].titles.size(); ++o) {
     const std::string& title = there.results[0].titles[o];
@@ -119,7 +124,7 @@ void bifurcate(State& state, const model::Action& action)
       text += fmt::format("{:16.8e} {:16.8e} {:16.8e}\n", there.values[k],
                           there.results[k].values[o], back.results[points - 1 - k].values[o]);
     }
-    state.write(basename + "_" + title + ".scan", text);
+    state.write(path(title), text);
   }
 }
 

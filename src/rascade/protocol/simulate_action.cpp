@@ -102,7 +102,7 @@ class Simulation {
     for (std::size_t s = 1; s <= state.network->species.size(); ++s) {
       species.push_back(fmt::format("S{}", s));
     }
-    amounts_.emplace(prefix_ + ".cdat", species, goes_on);
+    if (!state.whole) amounts_.emplace(prefix_ + ".cdat", species, goes_on);
   }
 
   SimulateResult run()
@@ -113,7 +113,8 @@ class Simulation {
     } catch (const std::runtime_error& error) {
       throw Mistake("E1706", args_.span(), error.what());
     }
-    if (!print_all_species_) amounts_->add(state_.time, last_);
+    state_.has_run = true;
+    if (amounts_ && !print_all_species_) amounts_->add(state_.time, last_);
     finish();
     return {titles_, row_};
   }
@@ -144,12 +145,13 @@ class Simulation {
     simulate::Tolerances tolerances;
     tolerances.relative = args_.number("rtol", 1e-8);
     tolerances.absolute = args_.number("atol", 1e-8);
+    tolerances.absolute_by_species = own_tolerances(tolerances.absolute);
     tolerances.max_steps = static_cast<long>(args_.count("max_sim_steps", most_steps));
     ode::Integrator integrator(simulate::Evaluator(evaluator_.system(), parameters_), tolerances);
     std::vector<double> last;
     const bool until_steady = args_.flag("steady_state", false);
     bool is_steady = false;
-    (void)integrator.integrate(start, times_, {}, [&](std::size_t i, std::span<const double> y) {
+    integrator.follow(start, times_, {}, [&](std::size_t i, std::span<const double> y) {
       last.assign(y.begin(), y.end());
       if (!record(i, y)) return false;
       is_steady = until_steady && i > 0 && changes_less(i, y, tolerances.absolute);
@@ -157,11 +159,23 @@ class Simulation {
     });
     if (is_steady) state_.say(fmt::format("Steady state reached at t = {}", state_.time));
     if (until_steady && !is_steady && !stopped_) {
-      finish();
       throw Mistake("E1706", args_.span(),
-                    fmt::format("no steady state by t_end = {}", times_.back()));
+                    fmt::format("no steady state by t_end = {}", times_.back()),
+                    "Give a later t_end, or leave steady_state=>1 out.");
     }
     return last;
+  }
+
+  /// Of what stands for several species, the least of theirs.
+  std::vector<double> own_tolerances(double otherwise) const
+  {
+    if (state_.request.tolerances.empty()) return {};
+    const network::Network& named = state_.whole ? state_.whole->network : *state_.network;
+    const auto all = absolute_tolerances(named, state_.request.document.model,
+                                         state_.request.tolerances, otherwise);
+    if (!all) throw Mistake(all.diagnostics());
+    if (!state_.whole) return *all;
+    return least_of_each(*all, state_.whole->place, state_.network->species.size());
   }
 
   /// |dy/dt| / n below the absolute tolerance.
@@ -201,7 +215,7 @@ class Simulation {
     if (i == 0 && skip_first_) return true;
     if (stopped_ && !args_.flag("print_on_stop", true)) return false;
     if (observed_) observed_->add(times_[i], row_);
-    if (print_all_species_ || i == 0) amounts_->add(times_[i], y);
+    if (amounts_ && (print_all_species_ || i == 0)) amounts_->add(times_[i], y);
     return !stopped_;
   }
 
@@ -211,8 +225,10 @@ class Simulation {
       observed_->finish();
       state_.outcome.files.push_back(prefix_ + ".gdat");
     }
-    amounts_->finish();
-    state_.outcome.files.push_back(prefix_ + ".cdat");
+    if (amounts_) {
+      amounts_->finish();
+      state_.outcome.files.push_back(prefix_ + ".cdat");
+    }
     state_.amounts.clear();
     for (const double amount : last_) state_.amounts.push_back(number(amount));
   }
@@ -237,6 +253,17 @@ class Simulation {
   std::vector<double> last_;
 };
 
+/// E1709.
+void refuse_what_needs_all_species(const Arguments& args, bool is_stochastic)
+{
+  const bool wants_amounts = args.has("print_CDAT") && args.flag("print_CDAT", true);
+  if (!is_stochastic && !wants_amounts) return;
+  throw Mistake("E1709", args.span(),
+                is_stochastic ? "stochastic runs need the whole network"
+                              : "print_CDAT=>1 needs all species, and a reduced network has not",
+                "Leave --reduce out, or take this out of the file.");
+}
+
 }  // namespace
 
 SimulateResult simulate(State& state, const Arguments& args, const SimulateRequest& request)
@@ -250,11 +277,14 @@ SimulateResult simulate(State& state, const Arguments& args, const SimulateReque
                    // of a scan that simulates
                    "parameter", "par_min", "par_max", "n_scan_pts", "log_scale", "par_scan_vals",
                    "reset_conc", "parallel", "num_cores"});
-  (void)method_of(args);  // before the network is made
+  const bool is_stochastic = method_of(args) == Method::ssa;  // before the network is made
+  if (state.request.reduces) refuse_what_needs_all_species(args, is_stochastic);
   const bool writes_net = !state.network || args.has("prefix") || args.has("suffix") ||
                           !std::filesystem::exists(request.prefix + ".net");
   state.need_network();
-  if (writes_net && !request.is_scan) state.write_net(request.prefix + ".net");
+  if (writes_net && !request.is_scan && state.knows_all_amounts()) {
+    state.write_net(request.prefix + ".net");
+  }
   return Simulation(state, args, request).run();
 }
 

@@ -10,7 +10,6 @@
 #include "rascade/base/text.hpp"
 #include "rascade/language/print_model.hpp"
 #include "rascade/network/evaluation_order.hpp"
-#include "rascade/network/print_net.hpp"
 #include "rascade/protocol/data_file.hpp"
 #include "rascade/protocol/mistake.hpp"
 
@@ -46,6 +45,7 @@ void State::expand_network(const network::ExpansionLimits& limits)
 /// Species that were there before keep their amounts.
 void State::take_network(network::Network made)
 {
+  if (request.reduces) return take_reduced(std::move(made));
   std::map<std::string, Expression> before;
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     before.emplace(network->species[i].name, std::move(amounts[i]));
@@ -57,6 +57,7 @@ void State::take_network(network::Network made)
     amounts.push_back(known == before.end() ? species.amount : known->second);
   }
   system_.reset();
+  has_run = false;
 }
 
 const simulate::RateSystem& State::system()
@@ -138,17 +139,22 @@ void State::restore_parameters(const std::vector<model::Parameter>& saved)
 std::size_t State::find_species(const std::string& pattern, const Span& span)
 {
   need_network();
-  const auto index_of = [&](const std::string& name) -> std::optional<std::size_t> {
-    for (std::size_t i = 0; i < network->species.size(); ++i) {
-      if (network->species[i].name == name) return i;
+  if (const auto found = index_of(*network, pattern, span)) return *found;
+  throw Mistake("E1705", span, fmt::format("the network has no species {}", pattern));
+}
+
+std::optional<std::size_t> State::index_of(const network::Network& in, const std::string& pattern,
+                                           const Span& span) const
+{
+  const auto find = [&](const std::string& name) -> std::optional<std::size_t> {
+    for (std::size_t i = 0; i < in.species.size(); ++i) {
+      if (in.species[i].name == name) return i;
     }
     return std::nullopt;
   };
-  if (const auto found = index_of(pattern)) return *found;
-  if (!request.document.model.molecule_types.empty()) {
-    if (const auto found = index_of(canonical_name(pattern, span))) return *found;
-  }
-  throw Mistake("E1705", span, fmt::format("the network has no species {}", pattern));
+  if (const auto found = find(pattern)) return found;
+  if (request.document.model.molecule_types.empty()) return std::nullopt;
+  return find(canonical_name(pattern, span));
 }
 
 /// As the network writes it: a model of nothing else is expanded.
@@ -215,14 +221,6 @@ void State::write(const std::string& path, const std::string& text)
   write_whole(path, text);
   outcome.files.push_back(path);
   say(fmt::format("Wrote {}", path));
-}
-
-void State::write_net(const std::string& path)
-{
-  need_network();
-  network::Network now = *network;
-  for (std::size_t i = 0; i < amounts.size(); ++i) now.species[i].amount = amounts[i];
-  write(path, network::print_net(now));
 }
 
 void State::say(const std::string& line) const

@@ -26,6 +26,16 @@ class State {
   double time = 0.0;                       // s, where the last simulation ended
   std::uint32_t num_stochastic_runs = 0;
 
+  /// With Request::reduces: the network that `network` stands for.
+  struct Whole {
+    network::Network network;
+    std::vector<std::int32_t> place;  // [n_species] into `network`'s, or reduce::gone
+  };
+  std::optional<Whole> whole;
+  std::vector<std::string> set_species;  // patterns whose amounts actions set
+  bool has_run = false;                  // since the network was made or its amounts reset
+  Span here;                             // the action of the moment
+
   /// The rules' network; one that is there is kept.
   void need_network();
   void expand_network(const network::ExpansionLimits& limits);
@@ -38,6 +48,10 @@ class State {
 
   void set_parameter(const std::string& name, model::Expression value, const Span& span);
   [[nodiscard]] std::size_t find_species(const std::string& pattern, const Span& span);
+  /// In any network. Throws Mistake E1705 for a text that is no species.
+  [[nodiscard]] std::optional<std::size_t> index_of(const network::Network& in,
+                                                    const std::string& pattern,
+                                                    const Span& span) const;
 
   /// Values of parameters, and of observables and functions if there is a network.
   [[nodiscard]] Values values(bool with_observables);
@@ -47,6 +61,10 @@ class State {
   [[nodiscard]] std::string path(const std::string& prefix) const;
   void write(const std::string& path, const std::string& text);
   void write_net(const std::string& path);
+  /// With the amounts of the moment; the whole one if it is reduced. Throws Mistake E1709 where they
+  /// are not known.
+  [[nodiscard]] network::Network network_now();
+  [[nodiscard]] bool knows_all_amounts() const { return !whole || !has_run; }
   void say(const std::string& line) const;
   void report(const Progress& progress) const;
 
@@ -55,6 +73,7 @@ class State {
   void restore_parameters(const std::vector<model::Parameter>& saved);
 
  private:
+  void take_reduced(network::Network made);
   [[nodiscard]] std::string canonical_name(const std::string& pattern, const Span& span) const;
 
   std::optional<simulate::RateSystem> system_;

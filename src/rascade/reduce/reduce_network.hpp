@@ -30,7 +30,15 @@ struct ReducedNetwork {
 /// A network without observables is reduced reversibly, for all its species are looked at.
 ///
 /// For rate equations only: the mean of single events may depend on what is lumped.
-[[nodiscard]] ReducedNetwork reduce_network(const network::Network& network);
+///
+/// @param settable  species that may get other amounts than the network says, at the start or
+///                  between runs: each stays, alone and counted as there
+[[nodiscard]] ReducedNetwork reduce_network(const network::Network& network,
+                                            std::span<const std::size_t> settable = {});
+
+/// "261 of 410 species (64 %), 1500 of 2737 reactions (55 %)".
+[[nodiscard]] std::string describe_sizes(const network::Network& reduced,
+                                         const network::Network& whole);
 
 /// As far as every species' amount can still be told: what is not reachable and what stays equal.
 [[nodiscard]] ReducedNetwork reduce_reversibly(const network::Network& network);

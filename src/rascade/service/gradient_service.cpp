@@ -11,6 +11,8 @@
 
 #include "rascade/base/text.hpp"
 #include "rascade/ode/sensitivity.hpp"
+#include "rascade/service/smaller_network.hpp"
+#include "rascade/service/tolerance_file.hpp"
 
 namespace rascade::service {
 namespace {
@@ -54,21 +56,27 @@ std::vector<std::string> independent_parameters(const Network& network)
   return result;
 }
 
+std::vector<std::string> output_names(const Network& network)
+{
+  std::vector<std::string> names;
+  for (const network::NetworkObservable& o : network.observables) names.push_back(o.name);
+  for (const model::Function& f : network.functions) names.push_back(f.name);
+  return names;
+}
+
 /// E1821 and E1822.
-std::vector<Diagnostic> check(const GradientRequest& request, const Network& network,
-                              const RateSystem& system)
+std::vector<Diagnostic> check(const GradientRequest& request, const Network& network)
 {
   std::vector<Diagnostic> diagnostics;
-  if (!system.find_output(request.output)) {
-    diagnostics.push_back(
-        unknown_name(request, "observable or function", request.output, system.output_names()));
-  }
+  const auto expect = [&](const char* what, const std::string& name,
+                          const std::vector<std::string>& names) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) return;
+    diagnostics.push_back(unknown_name(request, what, name, names));
+  };
+  expect("observable or function", request.output, output_names(network));
   std::vector<std::string> names;
   for (const model::Parameter& p : network.parameters) names.push_back(p.name);
-  for (const std::string& name : request.parameters) {
-    if (system.find_parameter(name)) continue;
-    diagnostics.push_back(unknown_name(request, "parameter", name, names));
-  }
+  for (const std::string& name : request.parameters) expect("parameter", name, names);
   if (request.method != "auto" && request.method != "forward" && request.method != "adjoint") {
     diagnostics.push_back({Severity::error,
                            "E1822",
@@ -118,11 +126,15 @@ double value_at(ode::SensitivityProblem problem, std::size_t unknown, double val
   return ode::Sensitivities::prepare(std::move(problem))->values().front();
 }
 
-/// Central differences of fourth order.
+/// Differences of fourth order: central ones, or upwards from zero, below which amounts make no
+/// sense.
 double difference(const ode::SensitivityProblem& problem, std::size_t unknown, double value)
 {
   const double step = difference_step * (value == 0.0 ? 1.0 : std::abs(value));
   const auto at = [&](double steps) { return value_at(problem, unknown, value + steps * step); };
+  if (value == 0.0) {
+    return (-25 * at(0) + 48 * at(1) - 36 * at(2) + 16 * at(3) - 3 * at(4)) / (12 * step);
+  }
   return (at(-2) - 8 * at(-1) + 8 * at(1) - at(2)) / (12 * step);
 }
 
@@ -167,21 +179,55 @@ GradientResponse response_of(const GradientRequest& request, const ode::Gradient
   return response;
 }
 
+/// What is integrated, and how exactly.
+struct Experiment {
+  Network network;
+  std::vector<double> absolute;  // [n_species], molecules; empty: alike
+  std::string sizes;
+};
+
+Checked<std::vector<double>> own_tolerances(const GradientRequest& request, const ModelFile& file,
+                                            const Network& network)
+{
+  if (request.tolerances_file.empty()) return std::vector<double>{};
+  const auto rows = read_tolerances(request.tolerances_file);
+  if (!rows) return rows.diagnostics();
+  return protocol::absolute_tolerances(network, file.model ? *file.model : model::Model(), *rows,
+                                       tolerances.absolute);
+}
+
+void shrink(const GradientRequest& request, Experiment& experiment)
+{
+  const std::vector<std::string> outputs{request.output};
+  SmallerNetwork smaller = *smaller_network(std::move(experiment.network), outputs);
+  if (!experiment.absolute.empty()) {
+    experiment.absolute = protocol::least_of_each(experiment.absolute, smaller.place,
+                                                  smaller.network.species.size());
+  }
+  experiment.network = std::move(smaller.network);
+  experiment.sizes = std::move(smaller.sizes);
+}
+
 }  // namespace
 
 Checked<GradientResponse> find_gradient(const GradientRequest& request)
 {
   const Checked<ModelFile> file = read_model_file(request.file);
   if (!file) return file.diagnostics();
-  const ExpandedNetwork expanded = network_of(*file, request.expansion);
+  ExpandedNetwork expanded = network_of(*file, request.expansion);
   if (has_error(expanded.stopped_by)) return expanded.stopped_by;
-  const Checked<RateSystem> system = RateSystem::compile(expanded.network, {});
-  if (!system) return system.diagnostics();
-  std::vector<Diagnostic> mistakes = check(request, expanded.network, *system);
+  std::vector<Diagnostic> mistakes = check(request, expanded.network);
   if (has_error(mistakes)) return mistakes;
   const std::vector<std::string> names =
       request.parameters.empty() ? independent_parameters(expanded.network) : request.parameters;
-  const ode::SensitivityProblem problem = problem_of(request, *system, names);
+  const auto absolute = own_tolerances(request, *file, expanded.network);
+  if (!absolute) return absolute.diagnostics();
+  Experiment experiment{std::move(expanded.network), *absolute, ""};
+  if (request.reduces) shrink(request, experiment);
+  const Checked<RateSystem> system = RateSystem::compile(experiment.network, {});
+  if (!system) return system.diagnostics();
+  ode::SensitivityProblem problem = problem_of(request, *system, names);
+  problem.tolerances.absolute_by_species = experiment.absolute;
   const Checked<ode::Sensitivities> prepared = ode::Sensitivities::prepare(problem);
   if (!prepared) return prepared.diagnostics();
   const ode::Objective output = [](std::span<const double> values, std::span<double> slopes) {
@@ -190,6 +236,7 @@ Checked<GradientResponse> find_gradient(const GradientRequest& request)
   };
   GradientResponse response =
       response_of(request, prepared->gradient(output, method_of(request.method)), problem, names);
+  response.sizes = experiment.sizes;
   if (request.checks) compare(problem, response);
   return response;
 }

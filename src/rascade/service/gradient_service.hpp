@@ -18,6 +18,8 @@ struct GradientRequest {
   std::string method = "auto";          // auto | forward | adjoint
   bool equilibrates = false;            // runs from the steady state instead of the seed amounts
   bool checks = false;                  // compares with finite differences
+  bool reduces = true;                  // computes with the smallest network with this output
+  std::string tolerances_file;          // read_tolerances; may be empty
   ExpansionRequest expansion;
 };
 
@@ -35,6 +37,7 @@ struct GradientResponse {
   double time = 0.0;   // s
   double value = 0.0;  // of the output
   bool is_adjoint = false;
+  std::string sizes;  // of the reduced network, in words; empty: not reduced
   std::vector<GradientRow> rows;
   /// The largest distance between the two slopes, of the output's change when its parameter changes
   /// by as much as it is, in units of the larger of that change and the output. None: not checked.

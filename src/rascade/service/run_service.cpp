@@ -7,6 +7,7 @@
 #include "rascade/sbml/write_sbml.hpp"
 #include "rascade/service/model_file.hpp"
 #include "rascade/service/session.hpp"
+#include "rascade/service/tolerance_file.hpp"
 
 namespace rascade::service {
 
@@ -21,6 +22,12 @@ Checked<protocol::Outcome> run_file(const RunRequest& request)
       language::parse_document(*text, request.file, run.read_file);
   if (!document) return document.diagnostics();
   if (request.warn) request.warn(document.diagnostics());
+  if (!request.tolerances_file.empty()) {
+    auto rows = read_tolerances(request.tolerances_file);
+    if (!rows) return rows.diagnostics();
+    run.tolerances = *std::move(rows);
+  }
+  run.reduces = request.reduces;
   run.document = *std::move(document);
   run.name = name;
   run.folder = request.folder;

@@ -16,6 +16,8 @@ struct RunRequest {
   std::string folder;     // for what is written; empty: the current one
   std::uint64_t seed = 1; // of stochastic runs that name none
   std::size_t threads = 1;
+  bool reduces = false;         // protocol::Request says what that means
+  std::string tolerances_file;  // read_tolerances; may be empty
   std::function<void(const protocol::Progress&)> progress;
   std::function<void(const std::string&)> say;  // one line about what was done
   std::function<void(const std::vector<Diagnostic>&)> warn;  // of the text, before anything runs

@@ -91,6 +91,10 @@ std::string to_json(const Verification& found)
 {
   nlohmann::ordered_json json = {{"research_use_only", notice},
                                  {"agrees", found.agrees},
+                                 {"species", found.whole.species},
+                                 {"reactions", found.whole.reactions},
+                                 {"reduced_species", found.reduced.species},
+                                 {"reduced_reactions", found.reduced.reactions},
                                  {"notes", found.notes},
                                  {"comparisons", nlohmann::ordered_json::array()}};
   for (const verify::Comparison& comparison : found.comparisons) {

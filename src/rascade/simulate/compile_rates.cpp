@@ -156,6 +156,26 @@ SparseRows observable_weights(const network::Network& network)
   return SparseRows::from(std::move(weights), network.observables.size());
 }
 
+ReactionTexts texts_of(const network::Network& network)
+{
+  ReactionTexts texts;
+  texts.rule_names = network.rule_names;
+  for (const model::RateLaw& law : network.rate_laws) {
+    std::vector<std::string> args;
+    for (const model::Expression& arg : law.args) args.push_back(model::to_string(arg));
+    texts.law_texts.push_back(fmt::format("{}", fmt::join(args, ", ")));
+  }
+  for (const network::Reaction& reaction : network.reactions) {
+    for (const auto* const side : {&reaction.reactants, &reaction.products}) {
+      for (const network::SpeciesIndex s : *side) texts.species.push_back(s.value);
+      texts.starts.push_back(static_cast<std::uint32_t>(texts.species.size()));
+    }
+    texts.laws.push_back(reaction.law.value);
+    texts.rules.push_back(reaction.rule.value);
+  }
+  return texts;
+}
+
 void copy_names(const network::Network& network, std::span<const std::string> inputs,
                 RateSystem::Program& program)
 {
@@ -204,6 +224,7 @@ Checked<RateSystem> RateSystem::compile(const network::Network& network,
   program->observables = observable_weights(network);
   program->kinetics = compile_kinetics(network, laws);
   program->tables = network.tables;
+  program->reactions = texts_of(network);
   RateSystem system;
   system.program_ = program;
   return system;

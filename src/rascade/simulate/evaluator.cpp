@@ -107,9 +107,17 @@ void Evaluator::rhs(double t, std::span<const double> y, std::span<const double>
                     std::span<double> dydt)
 {
   State& s = *state_;
-  s.prepare(s.program.formulas.rates, t, y, inputs);
-  for (std::size_t r = 0; r < s.rates.size(); ++r) s.rates[r] = s.constants[r] * s.products[r];
+  rates(t, y, inputs, s.rates);
   s.program.kinetics.change.multiply(s.rates.data(), dydt);
+}
+
+void Evaluator::rates(double t, std::span<const double> y, std::span<const double> inputs,
+                      std::span<double> out)
+{
+  State& s = *state_;
+  assert(out.size() == s.rates.size());
+  s.prepare(s.program.formulas.rates, t, y, inputs);
+  for (std::size_t r = 0; r < out.size(); ++r) out[r] = s.constants[r] * s.products[r];
 }
 
 void Evaluator::jacobian(double t, std::span<const double> y, std::span<const double> inputs,

@@ -94,6 +94,16 @@ struct Kinetics {
   Sparsity sparsity;
 };
 
+/// What reactions are called in messages.
+struct ReactionTexts {
+  std::vector<std::uint32_t> starts{0};  // [2 n_reactions + 1], into `species`
+  std::vector<std::uint32_t> species;    // the reactants of a reaction, then its products
+  std::vector<std::uint32_t> laws;       // [n_reactions], into law_texts
+  std::vector<std::uint32_t> rules;      // [n_reactions], into rule_names
+  std::vector<std::string> law_texts;
+  std::vector<std::string> rule_names;
+};
+
 struct RateSystem::Program {
   std::vector<std::string> parameter_names;
   std::vector<std::string> species_names;
@@ -105,6 +115,7 @@ struct RateSystem::Program {
   std::vector<model::Table> tables;
   SparseRows observables;  // [n_observables x n_species]
   Kinetics kinetics;
+  ReactionTexts reactions;
   FormulaGraph graph;      // of the formulas; what a slot holds
   std::vector<bool> is_fixed;  // [n_species], those whose amount never changes
   mutable std::once_flag laws_are_found;

@@ -22,6 +22,8 @@ std::optional<I> find_name(const std::vector<std::string>& names, std::string_vi
 
 std::size_t RateSystem::num_species() const { return program_->species_names.size(); }
 
+std::size_t RateSystem::num_reactions() const { return program_->kinetics.factors.size(); }
+
 std::size_t RateSystem::num_inputs() const { return program_->input_names.size(); }
 
 std::size_t RateSystem::num_outputs() const { return program_->output_names.size(); }

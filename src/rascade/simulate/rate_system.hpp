@@ -49,6 +49,7 @@ class RateSystem {
                                      std::span<const std::string> inputs);
 
   [[nodiscard]] std::size_t num_species() const;
+  [[nodiscard]] std::size_t num_reactions() const;
   [[nodiscard]] std::size_t num_inputs() const;
   [[nodiscard]] std::size_t num_outputs() const;
   [[nodiscard]] std::span<const std::string> species_names() const;
@@ -91,6 +92,9 @@ class Evaluator {
   /// dy/dt in molecules/s. Spans: y, dydt [n_species]; inputs [n_inputs].
   void rhs(double t, std::span<const double> y, std::span<const double> inputs,
            std::span<double> dydt);
+  /// How often each reaction happens, 1/s. out [n_reactions].
+  void rates(double t, std::span<const double> y, std::span<const double> inputs,
+             std::span<double> out);
   /// d(dy_i/dt)/dy_j, values in the order of jacobian_sparsity().rows, 1/s.
   void jacobian(double t, std::span<const double> y, std::span<const double> inputs,
                 std::span<double> values);

@@ -46,9 +46,11 @@ struct Trajectory {
 /// A run that cannot go on.
 class IntegrationFailed : public std::runtime_error {
  public:
-  IntegrationFailed(double at_time, std::string worst_species, const std::string& why);
+  IntegrationFailed(double at_time, std::string worst_species, const std::string& why,
+                    std::string rate_to_blame = "");
   double time;          // s
   std::string species;  // the one with the largest error, as far as known
+  std::string rate;     // blame_rate: what is not a number, or is fastest; may be empty
 };
 
 }  // namespace rascade::simulate

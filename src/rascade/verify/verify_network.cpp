@@ -34,6 +34,7 @@ class Verifier {
         tight_{plan.tolerances.relative * tighter, plan.tolerances.absolute * tighter,
                plan.tolerances.max_steps}
   {
+    result_.whole = {network.species.size(), network.reactions.size()};
     for (const network::NetworkObservable& o : network.observables) {
       double& unit = units_.emplace_back(0.0);
       for (const auto& [species, weight] : o.weights) unit = std::max(unit, std::abs(weight));
@@ -76,6 +77,7 @@ class Verifier {
   {
     const reduce::ReducedNetwork reduced = reduce::reduce_network(network_);
     const Network& smaller = reduced.reduction.network;
+    result_.reduced = {smaller.species.size(), smaller.reactions.size()};
     if (smaller.species.size() == network_.species.size()) {
       result_.notes.push_back("Nothing can be reduced exactly.");
       return;
@@ -87,10 +89,7 @@ class Verifier {
       return;
     }
     const std::vector<double> start = system->initial_amounts(system->parameter_values({}));
-    const std::string what =
-        fmt::format("Reduced from {} to {} species and from {} to {} reactions",
-                    network_.species.size(), smaller.species.size(), network_.reactions.size(),
-                    smaller.reactions.size());
+    const std::string what = "Reduced to " + reduce::describe_sizes(smaller, network_);
     compare("reduction", integrate(*system, start, tight_), precise, what.c_str());
   }
 

@@ -27,9 +27,16 @@ struct Comparison {
   [[nodiscard]] bool agrees() const;
 };
 
+struct NetworkSize {
+  std::size_t species = 0;
+  std::size_t reactions = 0;
+};
+
 struct Verification {
   std::vector<Comparison> comparisons;
   std::vector<std::string> notes;  // in plain words, what was done and what came out
+  NetworkSize whole;
+  NetworkSize reduced;             // as small as `whole` if nothing can be left out
   bool agrees = true;              // false: something that must be equal is not
 };
 

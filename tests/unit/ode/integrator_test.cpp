@@ -145,6 +145,40 @@ TEST(Integrate, SameArgumentsGiveTheSameBitsWhateverRanBefore)
   EXPECT_EQ(first.outputs, fresh.integrate(start, times).outputs);
 }
 
+TEST(Integrate, MoreTimesChangeNeitherValuesNorSteps)
+{
+  const std::vector<double> coarse{0.0, 0.25, 1.0, 40.0};
+  std::vector<double> dense;
+  for (int i = 0; i <= 16'000; ++i) dense.push_back(i / 400.0);
+  const std::vector<double> start{1.0, 0.0, 0.0};
+  Integrator integrator = integrator_of(robertson());
+  const Trajectory few = integrator.integrate(start, coarse);
+  const long steps = integrator.steps_taken();
+  const Trajectory many = integrator.integrate(start, dense);
+  EXPECT_EQ(integrator.steps_taken(), 2 * steps);
+  EXPECT_LT(steps, 1000);
+  for (std::size_t i = 0; i < coarse.size(); ++i) {
+    const auto at = static_cast<std::size_t>(std::lround(coarse[i] * 400.0));
+    ASSERT_EQ(dense[at], coarse[i]);
+    EXPECT_THAT(many.row(at), testing::ElementsAreArray(few.row(i)));
+  }
+}
+
+TEST(Integrate, FollowingSeesWhatIntegratingReturns)
+{
+  const std::vector<double> times{0.0, 0.25, 1.0, 40.0};
+  const std::vector<double> start{1.0, 0.0, 0.0};
+  Integrator integrator = integrator_of(robertson());
+  const Trajectory run = integrator.integrate(start, times);
+  std::vector<double> seen;  // species are the outputs
+  integrator.follow(start, times, {}, [&](std::size_t, std::span<const double> amounts) {
+    seen.insert(seen.end(), amounts.begin(), amounts.end());
+    return true;
+  });
+  ASSERT_EQ(seen.size(), run.outputs.size());
+  for (std::size_t i = 0; i < seen.size(); ++i) EXPECT_EQ(std::max(0.0, seen[i]), run.outputs[i]);
+}
+
 TEST(Integrate, OneTimeGivesTheStart)
 {
   NetworkBuilder builder;
@@ -166,6 +200,7 @@ TEST(Integrate, StopsWhereTheSolutionEnds)
   } catch (const IntegrationFailed& failure) {
     EXPECT_NEAR(failure.time, 1.0, 1e-3);
     EXPECT_EQ(failure.species, "X");
+    EXPECT_THAT(failure.what(), testing::HasSubstr("fastest: X + X -> X + X + X"));
   }
 }
 
@@ -180,6 +215,26 @@ TEST(Integrate, StopsWhereARateIsNotANumber)
     FAIL() << "there is no logarithm after 3 s";
   } catch (const IntegrationFailed& failure) {
     EXPECT_NEAR(failure.time, 3.0, 1e-2);
+    EXPECT_EQ(failure.species, "A");
+    EXPECT_THAT(failure.rate, testing::StartsWith("not a number: 0 -> A"));
+    EXPECT_THAT(failure.rate, testing::HasSubstr("rate law ln(3 - time())"));
+  }
+}
+
+TEST(Integrate, NamesTheRateOfSeveralThatIsNotANumber)
+{
+  NetworkBuilder builder;
+  builder.parameter("k", 4.0);
+  const std::size_t a = builder.seen_species("A"), b = builder.seen_species("B");
+  builder.reaction({a}, {b}, "k").reaction({b}, {a}, 1.0);
+  builder.reaction({}, {b}, Formula("k") / (Formula("A") - Formula("A")));
+  try {
+    (void)integrator_of(builder).integrate(std::vector{1.0, 0.0}, std::vector{0.0, 1.0});
+    FAIL() << "k / 0 is no number";
+  } catch (const IntegrationFailed& failure) {
+    EXPECT_EQ(failure.time, 0.0);
+    EXPECT_EQ(failure.species, "B");
+    EXPECT_THAT(failure.rate, testing::HasSubstr("0 -> B, rate law k / (A - A), inf per s"));
   }
 }
 

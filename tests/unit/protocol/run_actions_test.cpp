@@ -5,14 +5,12 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+
+#include "unit/protocol/run_fixture.hpp"
 
 namespace rascade::protocol {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -36,61 +34,13 @@ end reaction rules
 end model
 )";
 
-class RunActions : public testing::Test {
+class RunActions : public RunFixture {
  protected:
-  RunActions() : folder_(fs::temp_directory_path() / fs::path(name()))
-  {
-    fs::remove_all(folder_);
-  }
-  ~RunActions() override { fs::remove_all(folder_); }
-
-  static std::string name()
-  {
-    return std::string("rascade_") + testing::UnitTest::GetInstance()->current_test_info()->name();
-  }
-
-  Checked<Outcome> run(const std::string& actions)
-  {
-    auto document = language::parse_document(decay + actions, "m.bngl");
-    if (!document) return document.diagnostics();
-    Request request;
-    request.document = *std::move(document);
-    request.name = "m";
-    request.folder = folder_.string();
-    return run_actions(std::move(request));
-  }
-
-  std::string text(const std::string& file) const
-  {
-    std::ifstream in(folder_ / file);
-    std::ostringstream all;
-    all << in.rdbuf();
-    return all.str();
-  }
-
-  /// The numbers of a table, row by row.
-  std::vector<std::vector<double>> rows(const std::string& file) const
-  {
-    std::vector<std::vector<double>> result;
-    std::istringstream in(text(file));
-    for (std::string line; std::getline(in, line);) {
-      if (line.starts_with("#")) continue;
-      std::istringstream items(line);
-      std::vector<double>& row = result.emplace_back();
-      for (double value = 0.0; items >> value;) row.push_back(value);
-    }
-    return result;
-  }
-
+  Checked<Outcome> run(const std::string& actions) { return RunFixture::run(decay, actions); }
   std::vector<std::string> codes(const std::string& actions)
   {
-    std::vector<std::string> result;
-    const auto outcome = run(actions);
-    for (const Diagnostic& d : outcome.diagnostics()) result.push_back(d.code);
-    return result;
+    return RunFixture::codes(decay, actions);
   }
-
-  fs::path folder_;
 };
 
 TEST_F(RunActions, WritesTheNetworkAndTheTables)
@@ -104,7 +54,7 @@ TEST_F(RunActions, WritesTheNetworkAndTheTables)
   ASSERT_EQ(table.size(), 3U);
   EXPECT_NEAR(table[2][1], 100.0 * std::exp(-2.0), 1e-6);
   EXPECT_EQ(rows("m.cdat").size(), 3U);
-  EXPECT_FALSE(fs::exists(folder_ / "m.gdat.partial"));
+  EXPECT_FALSE(exists("m.gdat.partial"));
 }
 
 TEST_F(RunActions, ContinuesWhereTheLastRunEnded)
@@ -125,7 +75,7 @@ TEST_F(RunActions, SavesResetsAndSets)
                   "addConcentration(\"A(x,y~u)\",5)\n"
                   "simulate_ode({t_end=>1,n_steps=>1,suffix=>\"b\"})\n"));
   EXPECT_EQ(rows("m_b.gdat")[0][1], 15.0);
-  EXPECT_TRUE(fs::exists(folder_ / "m_a.cdat"));
+  EXPECT_TRUE(exists("m_a.cdat"));
 }
 
 TEST_F(RunActions, ScansAParameter)
@@ -136,7 +86,7 @@ TEST_F(RunActions, ScansAParameter)
   ASSERT_EQ(table.size(), 3U);
   EXPECT_NEAR(table[1][0], 1.0, 1e-9);
   for (const auto& row : table) EXPECT_NEAR(row[1], 100.0 * std::exp(-row[0]), 1e-5);
-  EXPECT_TRUE(fs::exists(folder_ / "m_k" / "m_k_00003.gdat"));
+  EXPECT_TRUE(exists("m_k/m_k_00003.gdat"));
 }
 
 TEST_F(RunActions, TheSeedDecidesAStochasticRun)
@@ -162,6 +112,56 @@ TEST_F(RunActions, RefusesByName)
   EXPECT_THAT(codes("simulate_ode({n_steps=>1})\n"), ElementsAre("E1704"));
   EXPECT_THAT(codes("setConcentration(\"A(x,y~p)\",1)\n"), ElementsAre("E1705"));
   EXPECT_THAT(codes("resetConcentrations(\"x\")\n"), ElementsAre("E1708"));
+}
+
+TEST_F(RunActions, LeavesNoTableOfASimulationThatFails)
+{
+  // X = 1 / (1 - t) has no value from t = 1 on.
+  const std::string explosion =
+      "begin model\nbegin molecule types\n  X()\nend molecule types\n"
+      "begin seed species\n  X() 1\nend seed species\n"
+      "begin observables\n  Molecules X X()\nend observables\n"
+      "begin reaction rules\n  grow: X() + X() -> X() + X() + X() 2\nend reaction rules\n"
+      "end model\n";
+  const std::string whole = "simulate_ode({t_end=>0.5,n_steps=>50})\nresetConcentrations()\n";
+  ASSERT_TRUE(RunFixture::run(explosion, whole));
+  ASSERT_TRUE(exists("m.gdat") && exists("m.cdat"));
+  const auto outcome = RunFixture::run(explosion, "simulate_ode({t_end=>2,n_steps=>200})\n");
+  ASSERT_EQ(outcome.diagnostics().size(), 1U);
+  const Diagnostic& why = outcome.diagnostics()[0];
+  EXPECT_EQ(why.code, "E1706");
+  EXPECT_EQ(why.span.line, 15U);
+  EXPECT_THAT(why.message, HasSubstr("worst species X()"));
+  EXPECT_THAT(why.message, HasSubstr("X() + X() -> X() + X() + X(), rule grow, rate law 2"));
+  for (const char* ending : {"gdat", "cdat", "gdat.partial", "cdat.partial"}) {
+    EXPECT_FALSE(exists(std::string("m.") + ending)) << ending;
+  }
+}
+
+TEST_F(RunActions, LeavesNoScanOfWhichAPointFails)
+{
+  const std::string scan = "parameter_scan({parameter=>\"k\",par_scan_vals=>[1,2],method=>\"ode\","
+                           "t_end=>1,n_steps=>1";
+  ASSERT_TRUE(run(scan + "})\n"));
+  ASSERT_TRUE(exists("m_k.scan"));
+  EXPECT_THAT(codes(scan + ",max_sim_steps=>2})\n"), ElementsAre("E1706"));
+  EXPECT_FALSE(exists("m_k.scan"));
+}
+
+TEST_F(RunActions, LeavesNoTableWithoutTheSteadyStateAskedFor)
+{
+  EXPECT_THAT(codes("simulate_ode({t_end=>1,n_steps=>4,steady_state=>1})\n"), ElementsAre("E1706"));
+  EXPECT_FALSE(exists("m.gdat"));
+}
+
+TEST_F(RunActions, ARunThatFailsLeavesWhatItWouldHaveContinued)
+{
+  ASSERT_TRUE(run("simulate_ode({t_end=>1,n_steps=>1})\n"));
+  const std::string before = text("m.gdat");
+  EXPECT_THAT(codes("simulate_ode({t_end=>1,n_steps=>1})\n"
+                    "simulate_ode({continue=>1,t_end=>2,n_steps=>1,max_sim_steps=>2})\n"),
+              ElementsAre("E1706"));
+  EXPECT_EQ(text("m.gdat"), before);
 }
 
 }  // namespace

@@ -103,6 +103,51 @@ TEST_F(GradientService, TheCheckAgreesAndIsPrinted)
   EXPECT_EQ(json["gradient"][0]["parameter"], "d");
 }
 
+TEST_F(GradientService, TheCheckStaysAboveAnAmountOfZero)
+{
+  // X binds a drug that is not there: below zero there is no rest to be found.
+  std::ofstream(path_) << "begin model\nbegin parameters\n  X0 10\n  D0 0\n  k 0.2\n  l 0.5\n"
+                          "end parameters\nbegin molecule types\n  X(b)\n  D(b)\n"
+                          "end molecule types\nbegin seed species\n  X(b) X0\n  D(b) D0\n"
+                          "end seed species\nbegin observables\n  Molecules total X(b)\n"
+                          "end observables\nbegin reaction rules\n"
+                          "  X(b) + D(b) <-> X(b!1).D(b!1) k,l\nend reaction rules\nend model\n";
+  request_.equilibrates = request_.checks = true;
+  const auto response = find_gradient(request_);
+  ASSERT_TRUE(response) << to_string(response.diagnostics());
+  EXPECT_LT(*response->worst, agreement);
+  // One drug more takes X / (X + l / k) of a molecule away.
+  EXPECT_NEAR(response->rows[1].slope, -10.0 / (10.0 + 2.5), 1e-6);
+}
+
+TEST_F(GradientService, ReducesWhatTheOutputDoesNotNeed)
+{
+  request_.method = "forward";
+  const auto smaller = find_gradient(request_);
+  request_.reduces = false;
+  const auto whole = find_gradient(request_);
+  ASSERT_TRUE(smaller && whole);
+  EXPECT_EQ(smaller->sizes, "1 of 1 species (100 %), 2 of 2 reactions (100 %)");
+  EXPECT_TRUE(whole->sizes.empty());
+  for (std::size_t i = 0; i < whole->rows.size(); ++i) {
+    EXPECT_NEAR(smaller->rows[i].slope, whole->rows[i].slope, 1e-6);
+  }
+}
+
+TEST_F(GradientService, TakesTolerancesBySpecies)
+{
+  const std::string table = path_.string() + ".tsv";
+  request_.tolerances_file = table;
+  std::ofstream(table) << "species\tatol\nX()\t1e-9\n";
+  const auto response = find_gradient(request_);
+  ASSERT_TRUE(response);
+  EXPECT_NEAR(response->value, 4.0 / 0.3 * (1.0 - std::exp(-1.5)), 1e-7);
+  std::ofstream(table) << "species\tatol\nY()\t1e-9\n";
+  EXPECT_EQ(refusal(), "E1710");
+  std::filesystem::remove(table);
+  EXPECT_EQ(refusal(), "E1001");
+}
+
 TEST_F(GradientService, RefusesNamesThatTheModelLacks)
 {
   request_.output = "totl";
