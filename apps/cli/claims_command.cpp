@@ -17,10 +17,7 @@ int claims(const Common& common, service::ClaimsArguments arguments)
   const auto session = service::Session::open(common.folders);
   if (!session) return report(session.diagnostics());
   ProgressLine line;
-  const auto response = service::run_claims(
-      *session, arguments, [&line](const std::string& stage, std::size_t done, std::size_t total) {
-        line.show(stage, done, total);
-      });
+  const auto response = service::run_claims(*session, arguments, line.follow());
   if (!response) return report(response.diagnostics());
   if (common.format == "json") {
     fmt::print("{}", response->json);

@@ -79,14 +79,13 @@ int plan(const Common& common, const service::PlanArguments& arguments)
 {
   const auto session = service::Session::open(common.folders);
   if (!session) return report(session.diagnostics());
+  const std::string folder =
+      common.out.empty() ? "runs/" + service::plan_id(*session, arguments) : common.out;
   ProgressLine line;
-  const auto response = service::plan_tumour(
-      *session, arguments, wants_colour(),
-      [&line](const std::string& stage, std::size_t done, std::size_t total) {
-        line.show(stage, done, total);
-      });
+  service::LongRun run = line.follow();
+  run.journal = service::plan_journal(folder);
+  const auto response = service::plan_tumour(*session, arguments, wants_colour(), run);
   if (!response) return report(response.diagnostics());
-  const std::string folder = common.out.empty() ? "runs/" + response->id : common.out;
   const auto files = service::save_plan(*response, arguments, folder);
   if (!files) return report(files.diagnostics());
   return print_plan(common, *response, *files);

@@ -77,6 +77,7 @@ void add_cell_commands(CLI::App& app, Options& o)
   dose->add_option("--points", o.dose.points, "Concentrations")->check(CLI::Range(2, 1000));
   dose->add_option("--hours", o.dose.hours, "Time of reading, h")->check(CLI::PositiveNumber);
   dose->add_option("--readout", o.dose.readout, "An output of the model, or 'growth'");
+  dose->add_option("--threads", o.dose.threads, "Threads; does not change results");
   CLI::App* model = app.add_subcommand("model", "The assembled model as BNGL (--format net: network)");
   model->add_option("tumour", o.model_tumour, "Tumour file")->required();
   model->add_option("--drugs", o.model_drugs, "Drugs in the model")->delimiter(',');
@@ -139,6 +140,7 @@ int run(int argc, char** argv)
   add_compile(app, options.common, options.chosen);
   add_cite(app, options.common, options.chosen);
   add_knowledge(app, options.common, options.chosen);
+  add_ensemble(app, options.common, options.chosen);
   add_gradient(app, options.common, options.chosen);
   add_verify(app, options.common, options.chosen);
   app.require_subcommand(0, 1);
@@ -157,6 +159,9 @@ int main(int argc, char** argv)
 {
   try {
     return rascade::cli::run(argc, argv);
+  } catch (const rascade::ensemble::Stopped&) {
+    fmt::print(stderr, "rascade: stopped; the same command goes on from here\n");
+    return rascade::cli::failed;
   } catch (const std::exception& error) {
     fmt::print(stderr, "rascade: error: {}\n", error.what());
     return rascade::cli::failed;

@@ -19,6 +19,7 @@ using Chosen = std::function<int()>;
 
 void add_convert(CLI::App& app, const Common& common, Chosen& chosen);
 void add_compile(CLI::App& app, const Common& common, Chosen& chosen);
+void add_ensemble(CLI::App& app, const Common& common, Chosen& chosen);
 void add_gradient(CLI::App& app, const Common& common, Chosen& chosen);
 void add_verify(CLI::App& app, const Common& common, Chosen& chosen);
 

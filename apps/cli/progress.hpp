@@ -4,6 +4,8 @@
 #include <chrono>
 #include <string>
 
+#include "rascade/service/long_run.hpp"
+
 namespace rascade::cli {
 
 /// One line on stderr for the running stage, with an estimate of the time left; nothing unless
@@ -15,13 +17,15 @@ class ProgressLine {
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
 
-  void show(const std::string& stage, std::size_t done, std::size_t total);
+  void show(const ensemble::Progress& progress);
+
+  /// For a run that reports here and ends when the user interrupts it. @pre this stays where it is
+  [[nodiscard]] service::LongRun follow();
 
  private:
   using Clock = std::chrono::steady_clock;
   bool is_terminal_;
   std::string stage_;
-  Clock::time_point stage_began_;
   Clock::time_point shown_;
 };
 

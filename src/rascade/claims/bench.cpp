@@ -7,6 +7,7 @@
 
 #include "rascade/claims/arm_values.hpp"
 #include "rascade/claims/mean_exposure.hpp"
+#include "rascade/ensemble/run_members.hpp"
 #include "rascade/pathway/cell_run.hpp"
 
 namespace rascade::claims {
@@ -102,7 +103,7 @@ void Bench::prepare(const std::vector<Arm>& arms, const plan::RunControl& contro
     const auto [place, is_new] = assemblies_.try_emplace(arm.model_key());
     if (is_new) work.emplace_back(&arm, &place->second);
   }
-  plan::run_all(control, "models", work.size(), [&](std::size_t i) {
+  ensemble::for_each_member(control.members, "models", work.size(), [&](std::size_t i) {
     const Arm& arm = *work[i].first;
     *work[i].second = std::make_unique<Checked<pathway::Assembly>>(
         pathway::assemble(knowledge_, modules_, arm.cell, arm.drugs));

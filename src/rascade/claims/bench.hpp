@@ -30,6 +30,13 @@ struct ArmCourse {
   [[nodiscard]] double at(const std::string& output, double hour) const;
 };
 
+/// For a journal; see ensemble::Saver.
+template <class Archive>
+void fields(Archive& archive, ArmCourse& course)
+{
+  archive(course.hours, course.outputs);
+}
+
 /// Tables, modules, and the models of all arms, each assembled once.
 class Bench {
  public:

@@ -151,10 +151,10 @@ class Cohort {
   {
     try {
       const auto patients = plan::find_patients(workbench, untreated, cohort_patients, control_);
-      const auto outcomes = plan::treat_cohort(workbench, untreated, treated, patients, control_);
+      const auto course = plan::treat_cohort(workbench, untreated, treated, patients, control_);
       std::map<std::string, CohortOutcome> results;
       for (std::size_t i = 0; i < arms_.size(); ++i) {
-        results[arms_[i]->key()] = outcome_of(workbench, treated[i].drugs, outcomes[i]);
+        results[arms_[i]->key()] = outcome_of(workbench, treated[i].drugs, course.outcomes[i]);
       }
       return results;
     } catch (const simulate::IntegrationFailed&) {

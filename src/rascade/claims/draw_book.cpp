@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rascade/claims/draws.hpp"
+#include "rascade/ensemble/run_members.hpp"
 
 namespace rascade::claims {
 namespace {
@@ -44,16 +45,15 @@ void admit_draws(const Bench& bench, const Arm& untouched, std::size_t wanted,
                  const plan::RunControl& control, AdmittedDraws& admitted)
 {
   const auto most = static_cast<std::uint32_t>(wanted) * tries_a_draw;
-  plan::RunControl quiet = control;
+  ensemble::Control quiet = control.members;
   quiet.progress = {};
   while (admitted.numbers.size() < wanted && admitted.tried < most) {
-    std::vector<char> good(batch, 0);
-    plan::run_all(quiet, "draws", batch, [&](std::size_t i) {
-      const auto number = admitted.tried + static_cast<std::uint32_t>(i);
-      good[i] = admits(bench, untouched, control.seed, number) ? 1 : 0;
+    const std::uint32_t first = admitted.tried;
+    const auto good = ensemble::collect<bool>(quiet, "plausible draws", batch, [&](std::size_t i) {
+      return admits(bench, untouched, control.seed, first + static_cast<std::uint32_t>(i));
     });
     for (std::uint32_t i = 0; i < batch && admitted.numbers.size() < wanted; ++i) {
-      if (good[i] != 0) admitted.numbers.push_back(admitted.tried);
+      if (good[i]) admitted.numbers.push_back(admitted.tried);
       ++admitted.tried;
     }
   }

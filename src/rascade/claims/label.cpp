@@ -9,6 +9,7 @@
 #include "rascade/claims/contrasts.hpp"
 #include "rascade/claims/influence.hpp"
 #include "rascade/claims/neutralise.hpp"
+#include "rascade/ensemble/run_members.hpp"
 
 namespace rascade::claims {
 namespace {
@@ -191,13 +192,15 @@ void label_all(Bench& bench, const plan::RunControl& control, Evaluation& evalua
     }
   }
   bench.prepare(arms, control);
-  plan::run_all(control, "labels", claims.size(), [&](std::size_t k) {
-    ClaimResult& result = evaluation.results[claims[k]];
-    Label label = label_of(bench, evaluation, claims[k]);
-    result.label = std::move(label.name);
-    result.label_reason = std::move(label.reason);
-    result.sources = sources_of(bench, *evaluation.resolutions[claims[k]].scenario);
-  });
+  const auto label_one = [&](std::size_t k) { return label_of(bench, evaluation, claims[k]); };
+  ensemble::run_members<Label>(
+      control.members, "labels", claims.size(), [&] { return label_one; },
+      [&](std::size_t k, Label label) {
+        ClaimResult& result = evaluation.results[claims[k]];
+        result.label = std::move(label.name);
+        result.label_reason = std::move(label.reason);
+        result.sources = sources_of(bench, *evaluation.resolutions[claims[k]].scenario);
+      });
 }
 
 }  // namespace rascade::claims

@@ -27,6 +27,13 @@ struct Label {
   std::string reason;  // what decided
 };
 
+/// For a journal; see ensemble::Saver.
+template <class Archive>
+void fields(Archive& archive, Label& label)
+{
+  archive(label.name, label.reason);
+}
+
 /// @pre the claim is reproduced or missed, and all of its models were prepared
 [[nodiscard]] Label label_of(const Bench& bench, const Evaluation& evaluation, std::size_t claim);
 

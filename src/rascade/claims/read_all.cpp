@@ -7,6 +7,7 @@
 
 #include "rascade/claims/arm_values.hpp"
 #include "rascade/claims/draws.hpp"
+#include "rascade/ensemble/run_members.hpp"
 
 namespace rascade::claims {
 namespace {
@@ -39,12 +40,12 @@ Runs collect(const Bench& bench, const std::vector<ReadingTask>& tasks)
   return runs;
 }
 
-void carry_out(const Bench& bench, const pathway::Draw& draw, Run& run)
+std::optional<ArmCourse> carry_out(const Bench& bench, const pathway::Draw& draw, const Run& run)
 {
   try {
-    run.course = run_arm(bench, run.arm, draw, run.probe);
+    return run_arm(bench, run.arm, draw, run.probe);
   } catch (const simulate::IntegrationFailed&) {
-    run.course.reset();
+    return std::nullopt;
   }
 }
 
@@ -57,10 +58,14 @@ std::vector<CellReading> read_all(const Bench& bench, const std::vector<ReadingT
   Runs runs = collect(bench, tasks);
   std::vector<std::pair<const RunKey, Run>*> order;
   for (auto& run : runs) order.push_back(&run);
-  plan::run_all(control, stage, order.size(), [&](std::size_t i) {
-    const pathway::Draw draw = draw_of(bench, control.seed, order[i]->first.second);
-    carry_out(bench, draw, order[i]->second);
-  });
+  const auto run_one = [&](std::size_t i) {
+    return carry_out(bench, draw_of(bench, control.seed, order[i]->first.second), order[i]->second);
+  };
+  ensemble::run_members<std::optional<ArmCourse>>(
+      control.members, stage, order.size(), [&] { return run_one; },
+      [&](std::size_t i, std::optional<ArmCourse> course) {
+        order[i]->second.course = std::move(course);
+      });
   if (num_runs != nullptr) *num_runs = order.size();
 
   std::vector<CellReading> readings;
@@ -84,7 +89,7 @@ CellReading read_alone(const Bench& bench, const Scenario& scenario, const CellS
     run.arm = arm;
     run.probe.add(probe);
   }
-  for (auto& [key, run] : runs) carry_out(bench, draw, run);
+  for (auto& [key, run] : runs) run.course = carry_out(bench, draw, run);
   const CourseOf course_of = [&](const Arm& arm) -> const ArmCourse* {
     const auto& course = runs.at(arm.key()).course;
     return course ? &*course : nullptr;

@@ -16,12 +16,10 @@ bool is_done(const RobustShare& share)
 
 class Trial {
  public:
-  Trial(const Bench& bench, const plan::RunControl& control, Journal journal, const KeepLines& keep,
-        Evaluation& evaluation)
-      : bench_(bench), control_(control), journal_(std::move(journal)), keep_(keep), e_(evaluation)
+  Trial(const Bench& bench, const plan::RunControl& control, Evaluation& evaluation)
+      : bench_(bench), control_(control), quiet_(control), e_(evaluation)
   {
-    quiet_ = control;
-    quiet_.progress = {};
+    quiet_.members.progress = {};
   }
 
   void run()
@@ -44,9 +42,11 @@ class Trial {
 
   void find_draws()
   {
-    for (const auto& [key, draws] : journal_.draws) e_.draws[key] = draws;
     for (const std::size_t i : open_) {
-      for (const CellScenario& cell : scenario(i).cells) find_draws_of(untouched_of(cell));
+      for (const CellScenario& cell : scenario(i).cells) {
+        const Arm& untouched = untouched_of(cell);
+        admit_draws(bench_, untouched, robust_draws, quiet_, e_.draws[untouched.key()]);
+      }
     }
     for (const std::size_t i : open_) {
       for (const CellScenario& cell : scenario(i).cells) {
@@ -55,49 +55,22 @@ class Trial {
     }
   }
 
-  void find_draws_of(const Arm& untouched)
-  {
-    const std::string key = untouched.key();
-    AdmittedDraws& draws = e_.draws[key];
-    if (draws.numbers.size() >= static_cast<std::size_t>(robust_draws)) return;
-    const std::uint32_t before = draws.tried;
-    admit_draws(bench_, untouched, robust_draws, quiet_, draws);
-    if (draws.tried == before) return;
-    writer_.add(key, draws);
-    keep_(writer_.take());
-  }
-
   void try_draw(int draw)
   {
-    const std::vector<std::size_t> unknown = unknown_at(draw);
-    for (auto& [i, holds] : judge_at(draw, unknown)) {
-      const std::string& claim = e_.results[i].claim->id;
-      journal_.verdicts[{claim, draw}] = holds;
-      writer_.add(claim, draw, holds);
-    }
-    keep_(writer_.take());
-    for (const std::size_t i : open_) {
+    for (const auto& [i, holds] : judge_at(draw)) {
       RobustShare& share = *e_.results[i].robust;
-      ++(journal_.verdicts.at({e_.results[i].claim->id, draw}) ? share.holds : share.fails);
+      ++(holds ? share.holds : share.fails);
     }
     std::erase_if(open_, [&](std::size_t i) { return is_done(*e_.results[i].robust); });
   }
 
-  std::vector<std::size_t> unknown_at(int draw) const
-  {
-    std::vector<std::size_t> unknown;
-    for (const std::size_t i : open_) {
-      if (!journal_.verdicts.contains({e_.results[i].claim->id, draw})) unknown.push_back(i);
-    }
-    return unknown;
-  }
-
-  std::vector<std::pair<std::size_t, bool>> judge_at(int draw, const std::vector<std::size_t>& claims)
+  /// Of the open claims: whether each holds.
+  std::vector<std::pair<std::size_t, bool>> judge_at(int draw)
   {
     std::vector<ReadingTask> tasks;
     std::vector<std::pair<std::size_t, bool>> verdicts;
     std::vector<std::size_t> readable;
-    for (const std::size_t i : claims) {
+    for (const std::size_t i : open_) {
       const std::vector<ReadingTask> own = tasks_at(draw, scenario(i));
       if (own.empty()) {
         verdicts.emplace_back(i, false);  // too few plausible draws: nothing shows that it holds
@@ -135,30 +108,28 @@ class Trial {
   /// Claims that are done count as if all their draws had been made.
   void report(int draw) const
   {
-    if (!control_.progress) return;
+    if (!control_.members.progress) return;
     const auto all = static_cast<std::size_t>(robust_draws);
     const std::size_t done = (num_tried_ - open_.size()) * all +
                              open_.size() * static_cast<std::size_t>(draw + 1);
-    control_.progress("draws of claims", done, num_tried_ * all);
+    control_.members.progress({"draws of claims", done, num_tried_ * all, 0,
+                                pace_.seconds_left(done, num_tried_ * all)});
   }
 
   const Bench& bench_;
   const plan::RunControl& control_;
   plan::RunControl quiet_;
-  Journal journal_;
-  const KeepLines& keep_;
   Evaluation& e_;
-  JournalWriter writer_;
   std::vector<std::size_t> open_;
   std::size_t num_tried_ = 0;
+  ensemble::Pace pace_{0};
 };
 
 }  // namespace
 
-void try_draws(const Bench& bench, const plan::RunControl& control, Journal journal,
-               const KeepLines& keep, Evaluation& evaluation)
+void try_draws(const Bench& bench, const plan::RunControl& control, Evaluation& evaluation)
 {
-  Trial(bench, control, std::move(journal), keep, evaluation).run();
+  Trial(bench, control, evaluation).run();
 }
 
 bool is_for_draws(const ClaimResult& result, const Resolution& resolution)

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "rascade/ensemble/run_members.hpp"
 #include "rascade/plan/summarise.hpp"
 
 namespace rascade::plan {
@@ -29,20 +30,32 @@ std::vector<const knowledge::Route*> adaptive_routes(const knowledge::Knowledge&
   return routes;
 }
 
+struct Attribution {
+  int route = no_route;
+  long solves = 0;
+};
+
+template <class Archive>
+void fields(Archive& archive, Attribution& a)
+{
+  archive(a.route, a.solves);
+}
+
 /// Index into `routes` of the mechanism that keeps this patient's signal up, or no_route.
-int adaptive_route(const Workbench& bench, const Arm& arm, const Patient& patient,
+Attribution adaptive_route(const Workbench& bench, const Arm& arm, const Patient& patient,
                    const Outcome& outcome, const std::vector<const knowledge::Route*>& routes)
 {
   const double with = mean_signal(outcome.parent.signal);
-  int best = no_route;
+  Attribution best;
   double most = matters_from;
   for (std::size_t i = 0; i < routes.size(); ++i) {
     const knowledge::Switch* off = bench.knowledge().find_switch(routes[i]->variant);
     if (off == nullptr) continue;
+    ++best.solves;
     const double drop = with - signal_without(bench, arm, patient, *off);
     if (drop > most) {
       most = drop;
-      best = static_cast<int>(i);
+      best.route = static_cast<int>(i);
     }
   }
   return best;
@@ -90,10 +103,16 @@ class RouteRanking {
         adaptive_(adaptive_routes(bench.knowledge()))
   {}
 
-  std::vector<RouteResult> run(const RunControl& control)
+  RankedRoutes run(const RunControl& control)
   {
     attribute(control);
     count();
+    return {routes(), solves_};
+  }
+
+ private:
+  std::vector<RouteResult> routes() const
+  {
     std::vector<RouteResult> results;
     if (tally_.progressed == 0) return results;
     for (std::size_t i = 0; i < tally_.clone.size(); ++i) {
@@ -109,15 +128,19 @@ class RouteRanking {
     return results;
   }
 
- private:
   void attribute(const RunControl& control)
   {
-    adaptive_of_.assign(patients_.size(), no_route);
-    run_all(control, "escape routes", patients_.size(), [&](std::size_t p) {
+    const auto route_of = [&](std::size_t p) {
       const Outcome& outcome = outcomes_.front()[p];
-      if (!outcome.course.progressed || clone_route(outcome) != no_route) return;
-      adaptive_of_[p] = adaptive_route(bench_, arms_.front(), patients_[p], outcome, adaptive_);
-    });
+      if (!outcome.course.progressed || clone_route(outcome) != no_route) return Attribution{};
+      return adaptive_route(bench_, arms_.front(), patients_[p], outcome, adaptive_);
+    };
+    ensemble::run_members<Attribution>(control.members, "escape routes", patients_.size(),
+                                       [&] { return route_of; },
+                                       [this](std::size_t, const Attribution& found) {
+                                         adaptive_of_.push_back(found.route);
+                                         solves_ += found.solves;
+                                       });
   }
 
   void count()
@@ -212,15 +235,16 @@ class RouteRanking {
   const std::vector<std::vector<Outcome>>& outcomes_;
   std::vector<const knowledge::Route*> adaptive_;
   std::vector<int> adaptive_of_;  // [n_patients]
+  long solves_ = 0;
   Tally tally_;
 };
 
 }  // namespace
 
-std::vector<RouteResult> rank_routes(const Workbench& bench, const std::vector<Arm>& arms,
-                                     const std::vector<Patient>& patients,
-                                     const std::vector<std::vector<Outcome>>& outcomes,
-                                     const RunControl& control)
+RankedRoutes rank_routes(const Workbench& bench, const std::vector<Arm>& arms,
+                         const std::vector<Patient>& patients,
+                         const std::vector<std::vector<Outcome>>& outcomes,
+                         const RunControl& control)
 {
   return RouteRanking(bench, arms, patients, outcomes).run(control);
 }

@@ -7,15 +7,20 @@
 
 namespace rascade::plan {
 
-/// Ways the base arm (arm 0) fails, largest share first.
+struct RankedRoutes {
+  std::vector<RouteResult> routes;  // largest share first
+  long solves = 0;                  // courses of cells that it took
+};
+
+/// Ways the base arm (arm 0) fails.
 ///
 /// A patient whose progression is carried by a clone counts for that clone's route. Else the route
 /// is the adaptive mechanism whose switching off lowers the parental cell's mean S most, by at least
 /// 0.02; else the drug's effect is incomplete.
-[[nodiscard]] std::vector<RouteResult> rank_routes(const Workbench& bench, const std::vector<Arm>& arms,
-                                                   const std::vector<Patient>& patients,
-                                                   const std::vector<std::vector<Outcome>>& outcomes,
-                                                   const RunControl& control);
+[[nodiscard]] RankedRoutes rank_routes(const Workbench& bench, const std::vector<Arm>& arms,
+                                       const std::vector<Patient>& patients,
+                                       const std::vector<std::vector<Outcome>>& outcomes,
+                                       const RunControl& control);
 
 /// Quantities the base arm uses, by the size of their rank correlation with its progression-free
 /// time; at most ten.

@@ -46,7 +46,6 @@ CellCourse solve(const Workbench& bench, const pathway::Assembly& assembly, cons
                  const pathway::AmountsByName& untreated, const Reference* reference,
                  const std::vector<Exposure>& exposures, const knowledge::Switch* off = nullptr)
 {
-  ++bench.solves();
   const auto attempt = [&](const simulate::Tolerances& tolerances) {
     pathway::CellRun run(assembly, bench.catalogue(), patient.draw, {off, &untreated, tolerances});
     return follow(run, reference == nullptr ? reference_of(run) : *reference, patient.growth, exposures);
@@ -128,6 +127,7 @@ Outcome treat_patient(const Workbench& bench, const Arm& arm, const Patient& pat
   Outcome outcome;
   outcome.parent = solve(bench, arm.parent, patient, patient.parent, &patient.reference, exposures);
   const CellCourse normal = solve(bench, arm.normal, patient, patient.normal, nullptr, exposures);
+  outcome.solves = 2;
   const double normal_untreated = tumour::signal(1, 1, patient.growth);
   outcome.normal_cost = std::max(0.0, 1 - mean_signal(normal.signal) / normal_untreated);
 
@@ -139,6 +139,7 @@ Outcome treat_patient(const Workbench& bench, const Arm& arm, const Patient& pat
     if (own_course[i]) {
       treated = solve(bench, arm.clones[i], patient, patient.clones[i], &patient.reference, exposures)
                     .signal;
+      ++outcome.solves;
     }
     outcome.clone_signal.push_back(mean_signal(treated));
   }

@@ -30,6 +30,7 @@ struct Outcome {
   CellCourse parent;                   // pathway read-outs of the parental cell
   std::vector<double> clone_signal;    // mean S of each clone over the replayed interval
   double normal_cost = 0;              // share of the normal cell's growth signal that is lost
+  long solves = 0;                     // courses of cells that it took
 };
 
 /// Attempts at a plausible draw; the attempt of this number is the central draw, always admitted.

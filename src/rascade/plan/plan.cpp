@@ -126,7 +126,9 @@ Plan summarise_all(const Workbench& bench, const std::vector<Arm>& arms,
     plan.arms.push_back(summarise(bench, arms[a].drugs, outcomes[a], outcomes.front(), a == 0));
     plan.arms.back().robust = robust[a];
   }
-  plan.routes = rank_routes(bench, arms, patients, outcomes, control);
+  RankedRoutes ranked = rank_routes(bench, arms, patients, outcomes, control);
+  plan.routes = std::move(ranked.routes);
+  plan.solves = ranked.solves;
   plan.uncertainty = rank_uncertainty(bench, arms.front(), patients, outcomes.front());
   count_parameters(bench, arms.front(), plan);
   return plan;
@@ -170,9 +172,9 @@ Checked<Plan> make_plan(const knowledge::Knowledge& knowledge, const pathway::Mo
     if (!arm) return arm.diagnostics();
     arms.push_back(*std::move(arm));
   }
-  const auto outcomes = treat_cohort(bench, *untreated, arms, patients, request.control);
+  const CohortCourse course = treat_cohort(bench, *untreated, arms, patients, request.control);
 
-  Plan plan = summarise_all(bench, arms, patients, outcomes, request.control);
+  Plan plan = summarise_all(bench, arms, patients, course.outcomes, request.control);
   plan.tumour = &tumour;
   plan.cancer_name = bench.cancer().name;
   plan.knowledge_hash = knowledge.hash;
@@ -182,7 +184,8 @@ Checked<Plan> make_plan(const knowledge::Knowledge& knowledge, const pathway::Mo
   plan.claim_status = request.claim_status;
   plan.screen = *screened;
   plan.sources = all_sources(bench, *screened);
-  plan.solves = bench.solves();
+  plan.solves += course.solves;
+  for (const Screened& s : *screened) plan.solves += s.solves;
   decide(plan);
   ground(plan, knowledge);
   plan.notes = notes_of(plan);

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <utility>
 
+#include "rascade/ensemble/run_members.hpp"
+#include "rascade/plan/records.hpp"
 #include "rascade/plan/sources.hpp"
 #include "rascade/trial/statistics.hpp"
 
@@ -21,13 +22,15 @@ Screened judge(const Workbench& bench, const Arm& arm, const std::vector<Patient
   std::vector<double> change;
   double pfs = 0;
   double cost = 0;
+  long solves = 0;
   for (const Patient& patient : few) {
     const Outcome outcome = treat_patient(bench, arm, patient, none, seed);
     pfs += outcome.course.progression_exact_d / n;
     change.push_back(outcome.course.best_change_percent);
     cost += outcome.normal_cost / n;
+    solves += outcome.solves;
   }
-  return {arm.drugs, pfs, cost, trial::quantile(change, 0.5), sources_of(arm)};
+  return {arm.drugs, pfs, cost, trial::quantile(change, 0.5), sources_of(arm), solves};
 }
 
 bool contains(const Drugs& drugs, const knowledge::Drug* drug)
@@ -84,6 +87,11 @@ bool same_drugs(const Drugs& a, const Drugs& b)
   return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
 }
 
+/// Ends the screening.
+struct CannotAssemble {
+  std::vector<Diagnostic> mistakes;
+};
+
 class Screen {
  public:
   Screen(const Workbench& bench, const std::vector<Patient>& few, const RunControl& control)
@@ -92,22 +100,18 @@ class Screen {
 
   Checked<std::vector<Screened>> judge_all(const std::string& stage, const std::vector<Drugs>& combinations)
   {
-    std::vector<std::optional<Screened>> results(combinations.size());
-    std::vector<std::vector<Diagnostic>> failures(combinations.size());
-    run_all(control_, stage, combinations.size(), [&](std::size_t i) {
+    const auto judge_one = [&](std::size_t i) {
       const Checked<Arm> arm = bench_.make_arm(combinations[i]);
-      if (arm) {
-        results[i] = judge(bench_, *arm, few_, control_.seed);
-      } else {
-        failures[i] = arm.diagnostics();
-      }
-    });
-    for (std::vector<Diagnostic>& failure : failures) {
-      if (!failure.empty()) return std::move(failure);
+      if (!arm) throw CannotAssemble{arm.diagnostics()};
+      return judge(bench_, *arm, few_, control_.seed);
+    };
+    try {
+      auto screened = ensemble::collect<Screened>(control_.members, stage, combinations.size(), judge_one);
+      for (std::size_t i = 0; i < screened.size(); ++i) screened[i].drugs = combinations[i];
+      return screened;
+    } catch (const CannotAssemble& failure) {
+      return failure.mistakes;
     }
-    std::vector<Screened> screened;
-    for (std::optional<Screened>& result : results) screened.push_back(*std::move(result));
-    return screened;
   }
 
  private:

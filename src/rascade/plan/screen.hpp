@@ -16,6 +16,7 @@ struct Screened {
   double normal_cost = 0;   // mean, 0..1
   double best_change = 0;   // median, %
   std::set<std::string> sources;  // keys
+  long solves = 0;                // courses of cells that it took
 
   /// Time without progression, paid for with normal tissue: PFS * (1 - cost).
   [[nodiscard]] double benefit() const { return pfs_days * (1 - normal_cost); }

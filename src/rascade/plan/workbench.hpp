@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
@@ -36,7 +35,7 @@ struct Arm {
   [[nodiscard]] std::string name() const { return name_of(drugs); }
 };
 
-/// What every step of a plan shares: tables, modules, cells, and the count of solves.
+/// What every step of a plan shares: tables, modules and cells.
 class Workbench {
  public:
   Workbench(const knowledge::Knowledge& knowledge, const pathway::Modules& modules,
@@ -50,7 +49,6 @@ class Workbench {
   [[nodiscard]] const TumourCase& tumour() const { return tumour_; }
   [[nodiscard]] const knowledge::Cancer& cancer() const { return *cancer_; }
   [[nodiscard]] const Cells& cells() const { return cells_; }
-  [[nodiscard]] std::atomic<long>& solves() const { return solves_; }
 
  private:
   const knowledge::Knowledge& knowledge_;
@@ -59,7 +57,6 @@ class Workbench {
   pathway::Catalogue catalogue_;
   const knowledge::Cancer* cancer_;
   Cells cells_;
-  mutable std::atomic<long> solves_ = 0;
 };
 
 }  // namespace rascade::plan

@@ -2,11 +2,13 @@
 #include "rascade/service/cell_experiments.hpp"
 
 #include <cmath>
+#include <memory>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
+#include "rascade/ensemble/run_members.hpp"
 #include "rascade/network/print_net.hpp"
 #include "rascade/pathway/cell_run.hpp"
 #include "rascade/plan/exposure.hpp"
@@ -133,12 +135,15 @@ std::vector<double> dose_grid(const DoseRequest& request)
 class DoseExperiment {
  public:
   DoseExperiment(const Session& session, const DoseRequest& request, const plan::TumourCase& tumour,
-                 const pathway::Assembly& assembly)
+                 const pathway::Assembly& assembly, const pathway::AmountsByName* untreated = nullptr)
       : request_(request), catalogue_(session.knowledge()), assembly_(assembly),
-        run_(assembly, catalogue_, {}, {}), reference_(plan::reference_of(run_)),
+        run_(assembly, catalogue_, {}, {.untreated = untreated, .tolerances = {}, .values = {}}),
+        reference_(plan::reference_of(run_)),
         growth_(plan::growth_of(session.knowledge(), catalogue_, {},
                                 *session.knowledge().find_cancer(tumour.cell.cancer)))
   {}
+
+  [[nodiscard]] pathway::AmountsByName untreated() const { return run_.untreated_by_name(); }
 
   double response(double free_nM)
   {
@@ -164,16 +169,28 @@ class DoseExperiment {
   tumour::Growth growth_;
 };
 
-Checked<Table> run_doses(DoseExperiment experiment, const DoseRequest& request)
+Checked<Table> run_doses(const Session& session, const DoseRequest& request,
+                         const plan::TumourCase& tumour, const pathway::Assembly& assembly)
 {
+  const std::vector<double> doses = dose_grid(request);
+  std::vector<double> levels = doses, responses;
+  levels.push_back(0);
+  const auto rest = DoseExperiment(session, request, tumour, assembly).untreated();
+  const auto make_worker = [&] {
+    auto experiment =
+        std::make_unique<DoseExperiment>(session, request, tumour, assembly, &rest);
+    return [&levels, experiment = std::move(experiment)](std::size_t i) {
+      return experiment->response(levels[i]);
+    };
+  };
+  ensemble::run_members<double>(
+      {.threads = request.threads}, "doses", levels.size(), make_worker,
+      [&responses](std::size_t, double response) { responses.push_back(response); });
+  const double untreated = responses.back();
+  responses.pop_back();
   Table table;
   table.columns = {"free_nM", request.readout + "_relative"};
-  std::vector<double> doses = dose_grid(request), responses;
-  for (const double dose : doses) {
-    responses.push_back(experiment.response(dose));
-    table.rows.push_back({dose, responses.back()});
-  }
-  const double untreated = experiment.response(0);
+  for (std::size_t i = 0; i < doses.size(); ++i) table.rows.push_back({doses[i], responses[i]});
   const auto ic50 = crossing(doses, responses, 0.5 * untreated);
   table.notes.push_back(ic50 ? fmt::format("IC50 {:.4g} nM free drug", *ic50)
                              : fmt::format("IC50 not reached between {:g} and {:g} nM", request.from_nM,
@@ -222,7 +239,7 @@ Checked<Table> dose_response(const Session& session, const DoseRequest& request)
     if (!outputs) return outputs.diagnostics();
   }
   try {
-    return run_doses(DoseExperiment(session, request, *tumour, *assembly), request);
+    return run_doses(session, request, *tumour, *assembly);
   } catch (const simulate::IntegrationFailed& failure) {
     return cannot_go_on(request.tumour_file, failure);
   }

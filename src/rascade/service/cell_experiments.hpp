@@ -33,6 +33,7 @@ struct DoseRequest {
   int points = 11;
   double hours = 24;
   std::string readout = "ppERK";     // an output, or `growth`: mean growth signal over the hours
+  int threads = 0;                   // 0: all; no effect on results
 };
 
 /// Response at `hours` to constant free concentrations, relative to untreated; a note gives the

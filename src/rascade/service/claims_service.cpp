@@ -2,44 +2,29 @@
 #include "rascade/service/claims_service.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "rascade/base/version.hpp"
 #include "rascade/claims/evaluate.hpp"
 #include "rascade/claims/filter.hpp"
 #include "rascade/claims/label.hpp"
 #include "rascade/claims/report.hpp"
 #include "rascade/claims/robust.hpp"
 #include "rascade/pathway/cell.hpp"
+#include "rascade/service/draft_file.hpp"
 
 namespace rascade::service {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* journal_name = "draws.log";
+constexpr const char* journal_name = "claims.journal";
 
 Diagnostic cannot_write(const std::string& path)
 {
   return {Severity::error, "E1401", {path, 0, 0, 0}, "the results cannot be written here",
           "Give a folder you may write to with --out."};
-}
-
-/// The file appears whole or not at all.
-bool write_whole(const fs::path& path, const std::string& text)
-{
-  const fs::path draft = path.string() + ".partial";
-  std::ofstream file(draft, std::ios::binary);
-  file << text;
-  file.close();
-  std::error_code failed;
-  if (file.good()) fs::rename(draft, path, failed);
-  if (file.good() && !failed) return true;
-  fs::remove(draft, failed);
-  return false;
 }
 
 Checked<std::vector<const knowledge::Claim*>> choose(const knowledge::Knowledge& knowledge,
@@ -64,28 +49,11 @@ std::string folder_of(const knowledge::Knowledge& knowledge, const ClaimsArgumen
   return folder;
 }
 
-/// Whatever decides the verdicts over draws.
+/// Whatever decides what is found, but for `robust`: a run with draws begins as one without.
 std::string journal_key(const Session& session, const ClaimsArguments& arguments)
 {
-  return fmt::format("knowledge {} seed {} program {}", session.knowledge().hash, arguments.seed,
-                     version);
-}
-
-Checked<bool> make_draws(const Session& session, const ClaimsArguments& arguments,
-                         const std::string& folder, const claims::Bench& bench,
-                         const plan::RunControl& control, claims::Evaluation& evaluation)
-{
-  const std::string path = folder + "/" + journal_name;
-  const Checked<std::string> before = read_text(path);
-  claims::JournalText known =
-      claims::read_journal(before ? *before : "", journal_key(session, arguments));
-  if (!write_whole(path, known.believed)) return cannot_write(path);
-  std::ofstream journal(path, std::ios::binary | std::ios::app);
-  claims::try_draws(bench, control, std::move(known.journal),
-                    [&journal](const std::string& lines) { journal << lines << std::flush; },
-                    evaluation);
-  if (!journal.good()) return cannot_write(path);
-  return true;
+  return fmt::format("claims knowledge {} seed {} filter {}", session.knowledge().hash,
+                     arguments.seed, arguments.filter);
 }
 
 Checked<ClaimsResponse> write_all(const claims::Report& report, const ClaimsArguments& arguments,
@@ -103,7 +71,9 @@ Checked<ClaimsResponse> write_all(const claims::Report& report, const ClaimsArgu
                        claims::to_status_tsv(report));
   }
   for (const auto& [path, text] : files) {
-    if (!write_whole(path, text)) return cannot_write(path);
+    DraftFile file(path);
+    file.write(text);
+    if (!file.finish()) return cannot_write(path);
     response.files.push_back(path);
   }
   return response;
@@ -112,7 +82,7 @@ Checked<ClaimsResponse> write_all(const claims::Report& report, const ClaimsArgu
 }  // namespace
 
 Checked<ClaimsResponse> run_claims(const Session& session, const ClaimsArguments& arguments,
-                                   const Progress& progress)
+                                   const LongRun& run)
 {
   const knowledge::Knowledge& knowledge = session.knowledge();
   const Checked<claims::Filter> filter = claims::parse_filter(arguments.filter);
@@ -126,14 +96,15 @@ Checked<ClaimsResponse> run_claims(const Session& session, const ClaimsArguments
   fs::create_directories(folder, failed);
   if (failed) return cannot_write(folder);
 
-  const plan::RunControl control{arguments.seed, arguments.threads, progress};
+  LongRun kept = run;
+  kept.journal = folder + "/" + journal_name;
+  const auto members = control_of(kept, arguments.threads, journal_key(session, arguments));
+  if (!members) return members.diagnostics();
+  const plan::RunControl control{arguments.seed, *members};
   claims::Bench bench(knowledge, session.modules());
   claims::evaluate(bench, control, *evaluation);
   claims::label_all(bench, control, *evaluation);
-  if (arguments.robust) {
-    const auto made = make_draws(session, arguments, folder, bench, control, *evaluation);
-    if (!made) return made.diagnostics();
-  }
+  if (arguments.robust) claims::try_draws(bench, control, *evaluation);
   claims::Report report{knowledge.hash, arguments.seed, arguments.robust, {}, 0, 0};
   for (claims::ClaimResult& result : evaluation->results) {
     if (filter->fits(result.status)) report.results.push_back(std::move(result));

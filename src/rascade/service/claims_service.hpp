@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "rascade/service/plan_service.hpp"
+#include "rascade/service/long_run.hpp"
 #include "rascade/service/session.hpp"
 
 namespace rascade::service {
@@ -26,11 +26,12 @@ struct ClaimsResponse {
 };
 
 /// Runs the claims that fit the filter and writes claims.json and claims.tsv into the run's folder
-/// (and the page). With `robust`, draws are kept in draws.log there as they are made; the next call
-/// with the same knowledge and seed goes on from it. Reports mistakes in the filter (E2403, E2404)
-/// or the claims (E2401, E2402), E2405 for no claim that fits, E1401 for files that cannot be written.
+/// (and the page). What is found is kept in claims.journal there as it comes; the next call with the
+/// same arguments goes on from it (`run.journal` is not looked at). Reports mistakes in the filter
+/// (E2403, E2404) or the claims (E2401, E2402), E2405 for no claim that fits, E1401 for files that
+/// cannot be written, E2701 and E2702.
 [[nodiscard]] Checked<ClaimsResponse> run_claims(const Session& session,
                                                  const ClaimsArguments& arguments,
-                                                 const Progress& progress);
+                                                 const LongRun& run);
 
 }  // namespace rascade::service

@@ -28,12 +28,16 @@ std::string rerun_line(const PlanArguments& arguments)
   return line + fmt::format(" --patients {} --seed {}", arguments.patients, arguments.seed);
 }
 
-std::string id_of(const Session& session, const PlanArguments& arguments)
+/// Everything that decides what becomes of patients.
+Checked<std::string> key_of(const Session& session, const PlanArguments& arguments,
+                            const std::string& path)
 {
-  std::string id = fs::path(arguments.tumour_file).stem().string();
-  for (const std::string& drug : arguments.drugs) id += "-" + drug;
-  return fmt::format("{}-n{}-s{}-{}", id, arguments.patients, arguments.seed,
-                     session.knowledge().hash.substr(0, 6));
+  const Checked<std::string> tumour = read_text(path);
+  if (!tumour) return tumour.diagnostics();
+  return fmt::format("plan knowledge {} tumour {} drugs {} max {} patients {} seed {}",
+                     session.knowledge().hash, *tumour,
+                     fmt::join(arguments.drugs, ","), arguments.max_drugs, arguments.patients,
+                     arguments.seed);
 }
 
 nlohmann::ordered_json to_json(const PlanArguments& a)
@@ -63,12 +67,26 @@ Diagnostic cannot_write(const std::string& folder)
 
 }  // namespace
 
+std::string plan_id(const Session& session, const PlanArguments& arguments)
+{
+  std::string id = fs::path(arguments.tumour_file).stem().string();
+  for (const std::string& drug : arguments.drugs) id += "-" + drug;
+  return fmt::format("{}-n{}-s{}-{}", id, arguments.patients, arguments.seed,
+                     session.knowledge().hash.substr(0, 6));
+}
+
+std::string plan_journal(const std::string& folder)
+{
+  const fs::path path(folder);
+  return (path.has_filename() ? path : path.parent_path()).string() + ".journal";
+}
+
 Checked<PlanResponse> plan_tumour(const Session& session, const PlanArguments& arguments, bool colour,
-                                  const Progress& progress)
+                                  const LongRun& run)
 {
   const bool is_moved = !arguments.tumour_path.empty();
-  const Checked<plan::TumourCase> tumour =
-      read_tumour_file(session, is_moved ? arguments.tumour_path : arguments.tumour_file);
+  const std::string path = is_moved ? arguments.tumour_path : arguments.tumour_file;
+  const Checked<plan::TumourCase> tumour = read_tumour_file(session, path);
   if (!tumour) return tumour.diagnostics();
   const auto drugs = find_drugs(session, arguments.drugs);
   if (!drugs) return drugs.diagnostics();
@@ -80,12 +98,16 @@ Checked<PlanResponse> plan_tumour(const Session& session, const PlanArguments& a
   for (const auto& [id, outcome] : read_claim_outcomes(session.folders().claims)) {
     request.claim_status[id] = outcome.status;
   }
-  request.control = {arguments.seed, arguments.threads, progress};
+  const Checked<std::string> key = key_of(session, arguments, path);
+  if (!key) return key.diagnostics();
+  const Checked<ensemble::Control> members = control_of(run, arguments.threads, *key);
+  if (!members) return members.diagnostics();
+  request.control = {arguments.seed, *members};
   const auto plan = plan::make_plan(session.knowledge(), session.modules(), *tumour, request);
   if (!plan) return plan.diagnostics();
 
   PlanResponse response;
-  response.id = id_of(session, arguments);
+  response.journal = members->journal;
   response.text = plan::to_text(*plan, colour);
   response.tsv = plan::to_tsv(*plan);
   const nlohmann::ordered_json json = plan::to_json(*plan, session.knowledge());
@@ -122,6 +144,7 @@ Checked<std::vector<std::string>> save_plan(const PlanResponse& response,
   is_good = is_good && !failed;
   fs::remove_all(draft, failed);
   if (!is_good) return cannot_write(folder);
+  if (response.journal) response.journal->remove();
   return written;
 }
 

@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "rascade/service/long_run.hpp"
 #include "rascade/service/session.hpp"
 
 namespace rascade::service {
@@ -23,21 +24,26 @@ struct PlanArguments {
 
 /// A plan in each of its forms.
 struct PlanResponse {
-  std::string id;      // names the run: knowledge hash, tumour, arguments
   std::string text;    // the printed decision
   std::string tsv;     // the screened arms
   std::string json;    // "rascade-plan/1"
   std::string report;  // self-contained HTML; empty if the page has not been built
+  std::shared_ptr<ensemble::Journal> journal = {};  // of the run; may be none
 };
 
-using Progress = std::function<void(const std::string& stage, std::size_t done, std::size_t total)>;
+/// Names the run: tumour, arguments, hash of the tables.
+[[nodiscard]] std::string plan_id(const Session& session, const PlanArguments& arguments);
 
-/// Reads the tumour, makes the plan and writes it in each form.
+/// Where a plan's journal lies while it is being made: beside its folder.
+[[nodiscard]] std::string plan_journal(const std::string& folder);
+
+/// Reads the tumour, makes the plan and writes it in each form. Goes on from the run's journal.
 [[nodiscard]] Checked<PlanResponse> plan_tumour(const Session& session, const PlanArguments& arguments,
-                                                bool colour, const Progress& progress);
+                                                bool colour, const LongRun& run);
 
 /// Writes the plan's files into `folder`: all of them or, if one cannot be written, none. Replaces
-/// those of an earlier plan there and leaves every other file alone. Reports E1401.
+/// those of an earlier plan there and leaves every other file alone. Then the journal is taken away.
+/// Reports E1401.
 /// Files: decision.txt, plan.json, arms.tsv, report.html, request.json.
 [[nodiscard]] Checked<std::vector<std::string>> save_plan(const PlanResponse& response,
                                                           const PlanArguments& arguments,

@@ -23,22 +23,31 @@ struct Evaluator::State {
   std::vector<double> slopes;      // [n_reactant_slopes + n_amount_slopes + n_through]
 
   State(RateSystem s, std::span<const double> parameters)
-      : system(std::move(s)), program(*system.program_), slots(program.formulas.slots)
+      : system(std::move(s)), program(*system.program_)
+  {
+    const Kinetics& k = program.kinetics;
+    amounts.assign(program.species_names.size() + 1, 1.0);
+    factors.resize(k.factors.size());
+    constants.resize(k.factors.size());
+    products.resize(k.factors.size());
+    rates.resize(k.factors.size());
+    law_slopes.resize(k.law_slopes.size());
+    slopes.resize(k.reactant_slopes.size() + k.amount_slopes.size() + k.through.num_rows());
+    set(parameters);
+  }
+
+  void set(std::span<const double> parameters)
   {
     assert(parameters.size() == program.parameter_names.size());
+    slots = program.formulas.slots;
     for (const LeafSlot& leaf : program.formulas.parameters) {
       slots[leaf.slot] = parameters[leaf.which];
     }
     run(program.formulas.fixed, slots, program.tables);
     const Kinetics& k = program.kinetics;
-    amounts.assign(program.species_names.size() + 1, 1.0);
-    products.resize(k.factors.size());
-    rates.resize(k.factors.size());
-    law_slopes.resize(k.law_slopes.size());
-    slopes.resize(k.reactant_slopes.size() + k.amount_slopes.size() + k.through.num_rows());
     for (std::size_t r = 0; r < k.factors.size(); ++r) {
-      factors.push_back(k.factors[r] * slots[k.scales[r]]);
-      constants.push_back(factors[r] * slots[k.laws[r]]);
+      factors[r] = k.factors[r] * slots[k.scales[r]];
+      constants[r] = factors[r] * slots[k.laws[r]];
     }
   }
 
@@ -102,6 +111,8 @@ Evaluator::Evaluator(Evaluator&&) noexcept = default;
 Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 
 const RateSystem& Evaluator::system() const { return state_->system; }
+
+void Evaluator::set_parameters(std::span<const double> parameters) { state_->set(parameters); }
 
 void Evaluator::rhs(double t, std::span<const double> y, std::span<const double> inputs,
                     std::span<double> dydt)

@@ -89,6 +89,9 @@ class Evaluator {
 
   [[nodiscard]] const RateSystem& system() const;
 
+  /// As if made anew with these, but in the memory there is. @param parameters  [n_parameters]
+  void set_parameters(std::span<const double> parameters);
+
   /// dy/dt in molecules/s. Spans: y, dydt [n_species]; inputs [n_inputs].
   void rhs(double t, std::span<const double> y, std::span<const double> inputs,
            std::span<double> dydt);

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/verify/sample_means.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <exception>
 
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
-
+#include "rascade/ensemble/run_members.hpp"
 #include "rascade/random/stream.hpp"
 #include "rascade/ssa/simulator.hpp"
 
 namespace rascade::verify {
 namespace {
+
+struct Sample {
+  std::vector<double> values;  // [n_times x n_observables]
+  std::uint64_t events = 0;
+};
+
+template <class Archive>
+void fields(Archive& archive, Sample& sample)
+{
+  archive(sample.values, sample.events);
+}
 
 class Sampler {
  public:
@@ -23,37 +30,43 @@ class Sampler {
         parameters_(system.parameter_values({})),
         amounts_(amounts),
         plan_(plan),
-        row_(plan.times.size() * network.observables.size()),
-        values_(plan.runs * row_),
-        events_(plan.runs, 0)
+        mean_(plan.times.size() * network.observables.size(), 0.0),
+        squares_(mean_.size(), 0.0)
   {
   }
 
   SampleMeans run()
   {
-    tbb::task_arena arena(static_cast<int>(plan_.threads));
-    arena.execute([this] {
-      tbb::parallel_for(tbb::blocked_range<std::size_t>(0, plan_.runs), [this](const auto& some) {
-        ssa::Simulator simulator(network_, system_, parameters_);
-        for (std::size_t i = some.begin(); i < some.end(); ++i) run_one(simulator, i);
-      });
-    });
-    return summarise();
+    const auto make_worker = [this] {
+      return [this, simulator = ssa::Simulator(network_, system_, parameters_)](
+                 std::size_t i) mutable { return run_one(simulator, i); };
+    };
+    ensemble::run_members<Sample>({.threads = static_cast<int>(plan_.threads)}, "stochastic runs",
+                                  plan_.runs, make_worker,
+                                  [this](std::size_t i, const Sample& sample) { add(i, sample); });
+    SampleMeans result{mean_, {}, events_};
+    const double n = static_cast<double>(plan_.runs);
+    for (const double square : squares_) {
+      result.standard_error.push_back(std::sqrt(square / (n - 1.0) / n));
+    }
+    return result;
   }
 
  private:
-  void run_one(ssa::Simulator& simulator, std::size_t i)
+  Sample run_one(ssa::Simulator& simulator, std::size_t i) const
   {
     random::Stream own(plan_.seed, {static_cast<std::uint32_t>(i)});
     const std::uint64_t high = own.bits();
     const std::uint64_t before = simulator.events();
     simulator.limit_events(before + plan_.most_events);
+    Sample sample{std::vector<double>(mean_.size()), 0};
     (void)simulator.run(amounts_, plan_.times, high << 32 | own.bits(),
                         [&](std::size_t t, std::span<const double> y) {
-                          observe(y, values_.data() + i * row_ + t * network_.observables.size());
+                          observe(y, sample.values.data() + t * network_.observables.size());
                           return true;
                         });
-    events_[i] = simulator.events() - before;
+    sample.events = simulator.events() - before;
+    return sample;
   }
 
   void observe(std::span<const double> amounts, double* out) const
@@ -65,22 +78,15 @@ class Sampler {
     }
   }
 
-  [[nodiscard]] SampleMeans summarise() const
+  /// Welford's update: no run is kept.
+  void add(std::size_t i, const Sample& sample)
   {
-    SampleMeans result;
-    const double n = static_cast<double>(plan_.runs);
-    for (std::size_t at = 0; at < row_; ++at) {
-      double mean = 0.0, square = 0.0;
-      for (std::size_t i = 0; i < plan_.runs; ++i) mean += values_[i * row_ + at];
-      mean /= n;
-      for (std::size_t i = 0; i < plan_.runs; ++i) {
-        square += (values_[i * row_ + at] - mean) * (values_[i * row_ + at] - mean);
-      }
-      result.mean.push_back(mean);
-      result.standard_error.push_back(std::sqrt(square / (n - 1.0) / n));
+    for (std::size_t at = 0; at < mean_.size(); ++at) {
+      const double off = sample.values[at] - mean_[at];
+      mean_[at] += off / static_cast<double>(i + 1);
+      squares_[at] += off * (sample.values[at] - mean_[at]);
     }
-    for (const std::uint64_t events : events_) result.events += events;
-    return result;
+    events_ += sample.events;
   }
 
   const network::Network& network_;
@@ -88,9 +94,9 @@ class Sampler {
   std::vector<double> parameters_;
   std::span<const double> amounts_;
   const SamplePlan& plan_;
-  std::size_t row_;                    // values of one run
-  std::vector<double> values_;         // [n_runs x n_times x n_observables]
-  std::vector<std::uint64_t> events_;  // [n_runs]
+  std::vector<double> mean_;     // [n_times x n_observables]
+  std::vector<double> squares_;  // of the distances from the mean, same shape
+  std::uint64_t events_ = 0;
 };
 
 }  // namespace

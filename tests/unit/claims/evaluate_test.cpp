@@ -119,7 +119,7 @@ class OwnClaims {
     std::vector<const knowledge::Claim*> claims;
     for (const knowledge::Claim& c : knowledge_.claims.claims) claims.push_back(&c);
     auto evaluation = resolve_all(knowledge_, claims);
-    const plan::RunControl control{1, threads, {}};
+    const plan::RunControl control{1, {.threads = threads}};
     evaluate(bench, control, *evaluation);
     label_all(bench, control, *evaluation);
     return to_json(Report{"", 1, false, evaluation->results, 0, 0}).dump();

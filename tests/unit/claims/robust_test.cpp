@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "tiny_model.hpp"
 
 namespace rascade::claims {
@@ -23,55 +25,55 @@ TinyModel with_claims()
   return model;
 }
 
-struct Tried {
-  std::string log;
-  std::vector<RobustShare> shares;
-  std::size_t runs = 0;
-};
-
-Tried try_all(const std::string& before, int threads = 1)
+std::vector<RobustShare> try_all(ensemble::Control members = {.threads = 1})
 {
   TinyModel model = with_claims();
   Evaluation evaluation = model.evaluated();
-  JournalText known = read_journal(before, "key");
-  Tried tried{known.believed, {}, 0};
-  evaluation.num_runs = 0;
-  const plan::RunControl control{1, threads, {}};
-  try_draws(model.bench(), control, known.journal,
-            [&](const std::string& lines) { tried.log += lines; }, evaluation);
-  for (const ClaimResult& result : evaluation.results) tried.shares.push_back(*result.robust);
-  tried.runs = evaluation.num_runs;
-  return tried;
+  try_draws(model.bench(), {1, std::move(members)}, evaluation);
+  std::vector<RobustShare> shares;
+  for (const ClaimResult& result : evaluation.results) shares.push_back(*result.robust);
+  return shares;
+}
+
+void expect_same(const std::vector<RobustShare>& one, const std::vector<RobustShare>& other)
+{
+  ASSERT_EQ(one.size(), other.size());
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    EXPECT_EQ(one[i].holds, other[i].holds);
+    EXPECT_EQ(one[i].fails, other[i].fails);
+    EXPECT_EQ(one[i].tried, other[i].tried);
+  }
 }
 
 TEST(TryDraws, StopsWhereTheVerdictIsClear)
 {
-  const Tried tried = try_all("");
-  for (const RobustShare& share : tried.shares) {
+  const std::vector<RobustShare> shares = try_all();
+  for (const RobustShare& share : shares) {
     EXPECT_TRUE((share.holds == 40 && share.fails <= 10) || (share.fails == 11 && share.holds < 40));
   }
   // Five times the input is five times A in every draw; a fifth more is often too little of D.
-  EXPECT_TRUE(tried.shares[0].is_robust());
-  EXPECT_EQ(tried.shares[0].fails, 0);
-  EXPECT_FALSE(tried.shares[1].is_robust());
+  EXPECT_TRUE(shares[0].is_robust());
+  EXPECT_EQ(shares[0].fails, 0);
+  EXPECT_FALSE(shares[1].is_robust());
 }
 
 TEST(TryDraws, GoesOnFromAJournalCutAnywhere)
 {
-  const Tried whole = try_all("");
-  const std::size_t n = whole.log.size();
-  for (const std::size_t length : {std::size_t{0}, n / 5, n / 2, n - 3, n}) {
-    const Tried resumed = try_all(whole.log.substr(0, length));
-    EXPECT_EQ(resumed.log, whole.log) << length;
-    for (std::size_t i = 0; i < whole.shares.size(); ++i) {
-      EXPECT_EQ(resumed.shares[i].holds, whole.shares[i].holds);
-      EXPECT_EQ(resumed.shares[i].fails, whole.shares[i].fails);
-    }
+  const std::string path = testing::TempDir() + "rascade_robust.journal";
+  std::filesystem::remove(path);
+  const auto journal = [&] { return *ensemble::Journal::open(path, "key"); };
+  const std::vector<RobustShare> whole = try_all({.threads = 2, .journal = journal()});
+  expect_same(whole, try_all());
+  const std::uintmax_t n = std::filesystem::file_size(path);
+  for (const std::uintmax_t length : {n - 3, n / 2, n / 5, std::uintmax_t{0}}) {
+    std::filesystem::resize_file(path, length);
+    expect_same(try_all({.threads = 1, .journal = journal()}), whole);
+    EXPECT_EQ(std::filesystem::file_size(path), n);
   }
-  EXPECT_EQ(try_all(whole.log).runs, 0U);  // nothing is run again
+  journal()->remove();
 }
 
-TEST(TryDraws, DoesNotDependOnThreads) { EXPECT_EQ(try_all("", 1).log, try_all("", 2).log); }
+TEST(TryDraws, DoesNotDependOnThreads) { expect_same(try_all(), try_all({.threads = 2})); }
 
 TEST(TryDraws, ReplacesDrawsThatAreNotPlausible)
 {
@@ -82,7 +84,7 @@ TEST(TryDraws, ReplacesDrawsThatAreNotPlausible)
   baseline.share.high = 1.0001;
   model.knowledge().baselines.push_back(baseline);
   Evaluation evaluation = model.evaluated();
-  try_draws(model.bench(), {1, 1, {}}, {}, [](const std::string&) {}, evaluation);
+  try_draws(model.bench(), {1, {.threads = 1}}, evaluation);
   const auto& [key, draws] = *evaluation.draws.begin();
   EXPECT_EQ(draws.numbers.size(), 50U);
   EXPECT_GT(draws.tried, 70U);
@@ -95,7 +97,7 @@ TEST(TryDraws, LeavesAlikenessAndMissesAlone)
   TinyModel model = with_claims();
   model.claim("missed", "none", "oe:in", "D_all", "b<a");
   Evaluation evaluation = model.evaluated();
-  try_draws(model.bench(), {1, 1, {}}, {}, [](const std::string&) {}, evaluation);
+  try_draws(model.bench(), {1, {.threads = 1}}, evaluation);
   EXPECT_FALSE(evaluation.results[2].robust.has_value());
 }
 

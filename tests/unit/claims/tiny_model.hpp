@@ -82,7 +82,7 @@ class TinyModel {
     for (const knowledge::Claim& c : knowledge_.claims.claims) claims.push_back(&c);
     auto evaluation = resolve_all(knowledge_, claims);
     if (!evaluation) throw std::runtime_error(to_string(evaluation.diagnostics()));
-    const plan::RunControl control{1, threads, {}};
+    const plan::RunControl control{1, {.threads = threads}};
     evaluate(*bench_, control, *evaluation);
     label_all(*bench_, control, *evaluation);
     return *std::move(evaluation);

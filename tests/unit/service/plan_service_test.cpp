@@ -95,7 +95,7 @@ TEST_F(PlanService, SavingLeavesOtherFilesOfTheFolderAlone)
   const std::filesystem::path folder = testing::TempDir() + "/rascade-mine";
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "mine.txt") << "keep";
-  ASSERT_TRUE(save_plan({"id", "text", "tsv", "json", ""}, small(), folder.string()));
+  ASSERT_TRUE(save_plan({"text", "tsv", "json", ""}, small(), folder.string()));
   EXPECT_TRUE(std::filesystem::exists(folder / "mine.txt"));
   EXPECT_TRUE(std::filesystem::exists(folder / "plan.json"));
   EXPECT_FALSE(std::filesystem::exists(folder.string() + ".partial"));

@@ -135,6 +135,28 @@ TEST(Formulas, ConditionsAreOneOrZero)
   EXPECT_EQ(value_of(negation(compare("<", "A", "k"))), 1.0);
 }
 
+TEST(Evaluator, WithOtherParametersIsLikeANewOne)
+{
+  NetworkBuilder builder;
+  const std::size_t a = builder.species("A"), b = builder.species("B");
+  builder.parameter("k", 2.0).parameter("twice", Formula("k") * Formula(2.0));
+  builder.observable("A", {{a, 1.0}});
+  builder.function("law", Formula("twice") * Formula("A"));
+  builder.reaction({a}, {b}, "k").reaction({b}, {}, "law");
+  const auto system = *RateSystem::compile(builder.network(), {});
+  const auto with_k = [&](double k) {
+    return system.parameter_values(std::vector<Override>{{*system.find_parameter("k"), k}});
+  };
+  Evaluator reused(system, with_k(5.0));
+  slope(reused, {3.0, 4.0});
+  for (const double k : {0.5, 7.0}) {
+    reused.set_parameters(with_k(k));
+    Evaluator fresh(system, with_k(k));
+    EXPECT_EQ(slope(reused, {3.0, 4.0}), slope(fresh, {3.0, 4.0}));
+    EXPECT_THAT(slope(reused, {3.0, 4.0}), ElementsAre(-3.0 * k, 3.0 * k - 2.0 * k * 3.0 * 4.0));
+  }
+}
+
 TEST(Evaluator, MovesWithItsState)
 {
   NetworkBuilder builder;
