@@ -17,8 +17,8 @@ using simulate::Setting;
 /// E0610 and E0611.
 class ProblemChecker {
  public:
-  ProblemChecker(const SensitivityProblem& problem, bool depends_on_time)
-      : problem_(problem), depends_on_time_(depends_on_time)
+  explicit ProblemChecker(const SensitivityProblem& problem)
+      : problem_(problem), depends_on_time_(problem.system.depends_on_time())
   {
   }
 
@@ -122,7 +122,7 @@ Checked<Sensitivities> Sensitivities::prepare(SensitivityProblem problem)
   const auto slopes =
       simulate::SlopeSystem::compile(problem.system, problem.unknowns, outputs, settings);
   if (!slopes) return slopes.diagnostics();
-  std::vector<Diagnostic> mistakes = ProblemChecker(problem, slopes->depends_on_time()).check();
+  std::vector<Diagnostic> mistakes = ProblemChecker(problem).check();
   if (has_error(mistakes)) return mistakes;
   const auto prepared = std::make_shared<Prepared>();
   prepared->slopes = *slopes;

@@ -188,7 +188,7 @@ class Polish {
     for (std::size_t i = 0; i < y.size(); ++i) {
       const double tolerated = solver_.tolerances().relative * std::abs(y[i]) +
                                solver_.tolerances().absolute_of(i);
-      const double rounding = 1e3 * std::numeric_limits<double>::epsilon() * flux[i];
+      const double rounding = 1e4 * std::numeric_limits<double>::epsilon() * flux[i];
       if (!(std::abs(slope[i]) <= tolerated / horizon + rounding)) return false;
       if (y[i] < -tolerated) return false;
     }

@@ -148,8 +148,11 @@ class Simulation {
     tolerances.absolute_by_species = own_tolerances(tolerances.absolute);
     tolerances.max_steps = static_cast<long>(args_.count("max_sim_steps", most_steps));
     ode::Integrator integrator(simulate::Evaluator(evaluator_.system(), parameters_), tolerances);
-    std::vector<double> last;
     const bool until_steady = args_.flag("steady_state", false);
+    if (until_steady) {
+      if (const auto rest = find_rest(integrator, start)) return record_rest(start, *rest);
+    }
+    std::vector<double> last;
     bool is_steady = false;
     integrator.follow(start, times_, {}, [&](std::size_t i, std::span<const double> y) {
       last.assign(y.begin(), y.end());
@@ -164,6 +167,28 @@ class Simulation {
                     "Give a later t_end, or leave steady_state=>1 out.");
     }
     return last;
+  }
+
+  /// By Newton's method, which has no rows in between. Nothing if there is no such state by t_end:
+  /// then integration finds out what there is.
+  std::optional<std::vector<double>> find_rest(ode::Integrator& integrator,
+                                               const std::vector<double>& start)
+  {
+    const bool has_rows_between = times_.size() != 2;
+    if (has_rows_between || has_stop_ || evaluator_.system().depends_on_time()) return std::nullopt;
+    try {
+      return integrator.steady_state(start, {}, times_.back() - times_.front());
+    } catch (const simulate::IntegrationFailed&) {
+      return std::nullopt;
+    }
+  }
+
+  std::vector<double> record_rest(const std::vector<double>& start, const std::vector<double>& rest)
+  {
+    record(0, start);
+    record(1, rest);
+    state_.say(fmt::format("Steady state reached by t = {}", state_.time));
+    return rest;
   }
 
   /// Of what stands for several species, the least of theirs.

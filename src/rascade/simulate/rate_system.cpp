@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 
+#include "rascade/simulate/differentiate.hpp"
 #include "rascade/simulate/rate_program.hpp"
 
 namespace rascade::simulate {
@@ -45,6 +46,14 @@ std::optional<OutputIndex> RateSystem::find_output(std::string_view name) const
 }
 
 const Sparsity& RateSystem::jacobian_sparsity() const { return program_->kinetics.sparsity; }
+
+bool RateSystem::depends_on_time() const
+{
+  const std::vector<std::uint32_t>& laws = program_->kinetics.laws;
+  return std::any_of(laws.begin(), laws.end(), [this](std::uint32_t law) {
+    return !leaves_of(program_->graph, NodeIndex(law), {Op::time}).empty();
+  });
+}
 
 std::span<const ConservationLaw> RateSystem::conservation_laws() const
 {

@@ -58,6 +58,8 @@ class RateSystem {
   [[nodiscard]] std::optional<ParameterIndex> find_parameter(std::string_view name) const;
   [[nodiscard]] std::optional<OutputIndex> find_output(std::string_view name) const;
   [[nodiscard]] const Sparsity& jacobian_sparsity() const;
+  /// Rates read the time itself, so that nothing can come to rest.
+  [[nodiscard]] bool depends_on_time() const;
 
   /// Every parameter's value: those overridden as given, the others from their expressions.
   /// [n_parameters], order of the network.

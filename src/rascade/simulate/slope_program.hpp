@@ -28,7 +28,6 @@ struct SlopeSystem::Program {
   RateSystem system;
   std::vector<Unknown> unknowns;
   std::vector<bool> moving;  // [n_parameters], those that depend on an unknown
-  bool depends_on_time = false;
 
   struct Settings {
     std::vector<double> slots;

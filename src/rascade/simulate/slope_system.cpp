@@ -173,10 +173,6 @@ void compile_formulas(const RateSystem::Program& rates, std::span<const OutputIn
   program.fixed = instructions_for(graph, fixed);
   program.rates = make_pass(graph, of_rates);
   program.outputs = make_pass(graph, of_outputs);
-  for (const std::uint32_t law : rates.kinetics.laws) {
-    if (program.depends_on_time) break;
-    program.depends_on_time = !leaves_of(graph, NodeIndex(law), {Op::time}).empty();
-  }
 }
 
 }  // namespace
@@ -207,7 +203,5 @@ Checked<SlopeSystem> SlopeSystem::compile(const RateSystem& system,
 const RateSystem& SlopeSystem::system() const { return program_->system; }
 
 std::span<const Unknown> SlopeSystem::unknowns() const { return program_->unknowns; }
-
-bool SlopeSystem::depends_on_time() const { return program_->depends_on_time; }
 
 }  // namespace rascade::simulate

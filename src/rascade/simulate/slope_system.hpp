@@ -51,8 +51,6 @@ class SlopeSystem {
 
   [[nodiscard]] const RateSystem& system() const;
   [[nodiscard]] std::span<const Unknown> unknowns() const;
-  /// Rates read the time itself, so that nothing can come to rest.
-  [[nodiscard]] bool depends_on_time() const;
 
   /// Parameters as from RateSystem::parameter_values. What is overridden owes nothing to any other.
   [[nodiscard]] ParameterPoint base(std::span<const Override> overrides) const;

@@ -11,6 +11,7 @@
 namespace rascade::protocol {
 namespace {
 
+using testing::DoubleNear;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -146,6 +147,23 @@ TEST_F(RunActions, LeavesNoScanOfWhichAPointFails)
   ASSERT_TRUE(exists("m_k.scan"));
   EXPECT_THAT(codes(scan + ",max_sim_steps=>2})\n"), ElementsAre("E1706"));
   EXPECT_FALSE(exists("m_k.scan"));
+}
+
+TEST_F(RunActions, GoesToASteadyStateWithoutRowsBetween)
+{
+  // A and B at 2 : 1, B and C at 3 : 1, slowly.
+  const std::string model =
+      "begin model\nbegin parameters\nk 1\nend parameters\n"
+      "begin molecule types\nX(s~a~b~c)\nend molecule types\n"
+      "begin seed species\nX(s~a) 10\nend seed species\n"
+      "begin observables\nMolecules A X(s~a)\nMolecules B X(s~b)\nMolecules C X(s~c)\n"
+      "end observables\n"
+      "begin reaction rules\nX(s~a) <-> X(s~b) k, 2*k\nX(s~b) <-> X(s~c) 1e-6, 3e-6\n"
+      "end reaction rules\nend model\n";
+  ASSERT_TRUE(RunFixture::run(model, "generate_network({overwrite=>1})\n"
+                                     "simulate_ode({t_end=>1e9,n_steps=>1,steady_state=>1})\n"));
+  const std::vector<double> last = rows("m.gdat").back();
+  EXPECT_THAT(last, ElementsAre(1e9, DoubleNear(6, 1e-7), DoubleNear(3, 1e-7), DoubleNear(1, 1e-7)));
 }
 
 TEST_F(RunActions, LeavesNoTableWithoutTheSteadyStateAskedFor)
