@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/plan_service.hpp"
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -41,6 +43,29 @@ TEST_F(PlanService, IsTheSameForAnyNumberOfThreads)
   ASSERT_TRUE(four);
   EXPECT_EQ(one->json, four->json);
   EXPECT_EQ(one->text, four->text);
+}
+
+TEST_F(PlanService, GoesOnAfterBeingStoppedToTheSameBytes)
+{
+  const std::string folder = testing::TempDir() + "/rascade-stopped";
+  std::filesystem::remove_all(folder);
+  std::filesystem::remove(plan_journal(folder));
+  const auto whole = plan_tumour(session(), small(), false, {});
+  std::atomic<bool> stop = false;
+  LongRun run{{}, &stop, plan_journal(folder)};
+  run.progress = [&](const ensemble::Progress& p) { stop = p.stage == "cohort" && p.done == 3; };
+  EXPECT_THROW((void)plan_tumour(session(), small(), false, run), ensemble::Stopped);
+  stop = false;
+  std::map<std::string, std::size_t> restored;
+  run.progress = [&](const ensemble::Progress& p) { restored[p.stage] = p.restored; };
+  const auto resumed = plan_tumour(session(), small(), false, run);
+  ASSERT_TRUE(resumed) << to_string(resumed.diagnostics());
+  EXPECT_EQ(resumed->json, whole->json);
+  EXPECT_EQ(restored.at("patients"), 6U);
+  EXPECT_GE(restored.at("cohort"), 3U);
+  ASSERT_TRUE(save_plan(*resumed, small(), folder));
+  EXPECT_FALSE(std::filesystem::exists(plan_journal(folder)));
+  std::filesystem::remove_all(folder);
 }
 
 TEST_F(PlanService, SaysWhatADecisionMustSay)
