@@ -44,12 +44,25 @@ def constants_of(model):
     return {name: identifier for identifier, name in found.items()}
 
 
+def number_of(math):
+    """Of a formula without names, such as -2."""
+    import libsbml
+    try:
+        return float(libsbml.formulaToL3String(math))
+    except ValueError:
+        return None
+
+
 def rules_for_assignments(model):
     """What is computed from parameters at the start becomes a rule: AMICI would otherwise write it
     out wherever it is used."""
     for assignment in [a.clone() for a in model.getListOfInitialAssignments()]:
         parameter = model.getParameter(assignment.getSymbol())
         if parameter is None:
+            continue
+        if number_of(assignment.getMath()) is not None:
+            parameter.setValue(number_of(assignment.getMath()))
+            model.removeInitialAssignment(parameter.getId())
             continue
         rule = model.createAssignmentRule()
         rule.setVariable(parameter.getId())
