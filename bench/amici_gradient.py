@@ -36,6 +36,12 @@ def constants_of(model):
         parameter.setId(identifier)
         parameter.setConstant(True)
         parameter.setValue(0.0)
+    if not found:  # without any, AMICI does not pre-equilibrate
+        found["no_constant"] = "no_constant"
+        parameter = model.createParameter()
+        parameter.setId("no_constant")
+        parameter.setConstant(True)
+        parameter.setValue(0.0)
     for reaction in list(model.getListOfReactions()):
         for side in (reaction.getListOfReactants(), reaction.getListOfProducts()):
             for i in reversed(range(side.size())):
