@@ -6,7 +6,7 @@
 namespace rascade::claims {
 namespace {
 
-std::string sample()
+std::string written()
 {
   JournalWriter writer;
   writer.add("lung|KRAS", {{3, 8, 9}, 20});
@@ -18,8 +18,8 @@ std::string sample()
 
 TEST(Journal, GivesBackWhatWasWritten)
 {
-  const JournalText read = read_journal(sample(), "key");
-  EXPECT_EQ(read.believed, sample());
+  const JournalText read = read_journal(written(), "key");
+  EXPECT_EQ(read.believed, written());
   EXPECT_EQ(read.journal.draws.at("lung|KRAS").numbers, (std::vector<std::uint32_t>{3, 8, 9}));
   EXPECT_EQ(read.journal.draws.at("lung|KRAS").tried, 20U);
   EXPECT_TRUE(read.journal.verdicts.at({"one", 0}));
@@ -28,7 +28,7 @@ TEST(Journal, GivesBackWhatWasWritten)
 
 TEST(Journal, BelievesNothingAfterTheLastWholeBlockWhereverItIsCut)
 {
-  const std::string whole = sample();
+  const std::string whole = written();
   for (std::size_t length = 0; length < whole.size(); ++length) {
     const JournalText read = read_journal(whole.substr(0, length), "key");
     EXPECT_TRUE(read.journal.verdicts.empty()) << length;
@@ -39,7 +39,7 @@ TEST(Journal, BelievesNothingAfterTheLastWholeBlockWhereverItIsCut)
 
 TEST(Journal, StartsAnewForAnotherKey)
 {
-  const JournalText read = read_journal(sample(), "other");
+  const JournalText read = read_journal(written(), "other");
   EXPECT_TRUE(read.journal.draws.empty());
   EXPECT_EQ(read.believed, journal_header("other"));
 }

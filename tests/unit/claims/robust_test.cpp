@@ -8,7 +8,7 @@
 namespace rascade::claims {
 namespace {
 
-TinyModel with_claims()
+TinyModel with_draws()
 {
   TinyModel model = chain();
   for (knowledge::Parameter& p : model.knowledge().parameters) {
@@ -31,7 +31,7 @@ struct Tried {
 
 Tried try_all(const std::string& before, int threads = 1)
 {
-  TinyModel model = with_claims();
+  TinyModel model = with_draws();
   Evaluation evaluation = model.evaluated();
   JournalText known = read_journal(before, "key");
   Tried tried{known.believed, {}, 0};
@@ -75,7 +75,7 @@ TEST(TryDraws, DoesNotDependOnThreads) { EXPECT_EQ(try_all("", 1).log, try_all("
 
 TEST(TryDraws, ReplacesDrawsThatAreNotPlausible)
 {
-  TinyModel model = with_claims();
+  TinyModel model = with_draws();
   // A / B = loss / gain: asked to lie below its central value, about half of the draws are out.
   knowledge::Baseline baseline{"ratio", "A_all", "B_all", {}};
   baseline.share.low = 0.01;
@@ -92,7 +92,7 @@ TEST(TryDraws, ReplacesDrawsThatAreNotPlausible)
 
 TEST(TryDraws, LeavesAlikenessAndMissesAlone)
 {
-  TinyModel model = with_claims();
+  TinyModel model = with_draws();
   model.claim("missed", "none", "oe:in", "D_all", "b<a");
   Evaluation evaluation = model.evaluated();
   try_draws(model.bench(), {1, 1, {}}, {}, [](const std::string&) {}, evaluation);
