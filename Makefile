@@ -6,7 +6,7 @@ JOBS := $(shell nproc)
 FUZZ := -max_total_time=20 -max_len=2000 -verbosity=0
 DEMO := examples/nsclc-kras-g12c.toml
 
-.PHONY: demo test configure program build web setup asan bench fuzz lint format clean
+.PHONY: demo test configure program build web setup asan asan-build bench fuzz lint format clean
 
 demo: program web
 	$(RASCADE) plan $(DEMO) --seed 1
@@ -36,10 +36,12 @@ web/dist/report.html web/dist/atlas.html &: web/package-lock.json web/index.html
 	cd web && npm ci --no-audit --no-fund --silent && npm run --silent build
 
 # Clang 14, so that both compilers see all of the code.
-asan:
+asan-build:
 	@tools/setup --clang
 	@cmake --preset asan > build/configure-asan.log 2>&1 || { cat build/configure-asan.log; exit 1; }
 	@cmake --build --preset asan -j $(JOBS)
+
+asan: asan-build
 	ctest --preset asan -j $(JOBS)
 
 bench: setup
@@ -47,14 +49,16 @@ bench: setup
 	cmake --build --preset release -j $(JOBS)
 	$(BUILD)/bench/ode_bench
 
-fuzz:
-	@tools/setup --clang
-	cmake -S fuzz -B build/fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 > /dev/null
-	cmake --build build/fuzz -j $(JOBS)
-	mkdir -p build/fuzz/corpus build/fuzz/formulas build/fuzz/networks
-	build/fuzz/parse_model_fuzz $(FUZZ) build/fuzz/corpus fuzz/corpus
-	build/fuzz/read_expression_fuzz $(FUZZ) build/fuzz/formulas fuzz/formulas
-	build/fuzz/read_net_fuzz $(FUZZ) build/fuzz/networks fuzz/networks
+# Every reader for as long as FUZZ says, those side by side that the machine has cores for.
+fuzz: asan-build
+	@$(MAKE) --no-print-directory -j $(JOBS) fuzz-parse_model fuzz-read_expression fuzz-read_net
+
+fuzz-parse_model: SEEDS := corpus
+fuzz-read_expression: SEEDS := formulas
+fuzz-read_net: SEEDS := networks
+fuzz-%:
+	@mkdir -p build/asan/fuzz/found-$(SEEDS)
+	build/asan/fuzz/$*_fuzz $(FUZZ) build/asan/fuzz/found-$(SEEDS) fuzz/$(SEEDS)
 
 lint: build
 	python3 tools/check_layers.py

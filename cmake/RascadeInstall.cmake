@@ -23,5 +23,5 @@ configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/rascade-config.cmake.in
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/rascade-config-version.cmake"
   COMPATIBILITY SameMinorVersion)
 install(FILES "${PROJECT_BINARY_DIR}/rascade-config.cmake"
-  "${PROJECT_BINARY_DIR}/rascade-config-version.cmake"
+  "${PROJECT_BINARY_DIR}/rascade-config-version.cmake" "${CMAKE_CURRENT_LIST_DIR}/Findlibsbml.cmake"
   DESTINATION ${package_folder} COMPONENT library)

@@ -17,11 +17,11 @@ using graph::Matcher;
 using graph::SiteGraph;
 using graph::SitePattern;
 
-using Places = std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>;
+using PlacedSites = std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>;
 
-std::multiset<Places> as_set(const std::vector<Embedding>& embeddings)
+std::multiset<PlacedSites> as_set(const std::vector<Embedding>& embeddings)
 {
-  std::multiset<Places> set;
+  std::multiset<PlacedSites> set;
   for (const Embedding& e : embeddings) set.emplace(e.molecules, e.sites);
   return set;
 }

@@ -49,7 +49,7 @@ std::vector<Partner> group(const std::vector<Pairing>& pairings)
   return partners;
 }
 
-Fact fact_of(const knowledge::Knowledge& tables, const Partner& partner, std::size_t rank)
+Fact partner_fact(const knowledge::Knowledge& tables, const Partner& partner, std::size_t rank)
 {
   Fact fact;
   fact.id = partner.id;
@@ -94,7 +94,7 @@ Answer answer(const NameIndex& index, const knowledge::Knowledge& tables,
     const auto from_best = static_cast<std::size_t>(Strength::clinical) -
                            static_cast<std::size_t>(partners[i].weight.strength);
     Section& section = sections[partners[i].reasons.empty() ? 3 : from_best];
-    section.facts.push_back(fact_of(tables, partners[i], i + 1));
+    section.facts.push_back(partner_fact(tables, partners[i], i + 1));
   }
   add_line(result, {"Rule", ranking_rule});
   if (partners.empty()) add_line(result, {"Found", "no partner is described; no source is given"});

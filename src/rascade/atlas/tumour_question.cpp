@@ -12,7 +12,7 @@ namespace rascade::atlas {
 namespace {
 
 /// The most words of a cancer type's name that are tried.
-constexpr std::size_t longest_name = 6;
+constexpr std::size_t most_words = 6;
 
 std::vector<std::string> blank_separated(std::string_view text)
 {
@@ -61,7 +61,7 @@ class TumourReader {
 
   bool take_cancer()
   {
-    for (std::size_t n = std::min(longest_name, words_.size() - at_); n > 0; --n) {
+    for (std::size_t n = std::min(most_words, words_.size() - at_); n > 0; --n) {
       std::string name;
       for (std::size_t i = at_; i < at_ + n; ++i) name += words_[i];
       const knowledge::CancerType* cancer = index_.cancer(name);

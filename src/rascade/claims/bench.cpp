@@ -9,11 +9,11 @@
 #include "rascade/claims/mean_exposure.hpp"
 #include "rascade/ensemble/run_members.hpp"
 #include "rascade/pathway/cell_run.hpp"
+#include "rascade/units/units.hpp"
 
 namespace rascade::claims {
 namespace {
 
-constexpr double hour = 3600.0;
 constexpr simulate::Tolerances careful{};
 constexpr simulate::Tolerances loose{1e-4, 1e-1, 100'000};  // as of cohorts
 
@@ -61,7 +61,7 @@ ArmCourse follow_arm(const Bench& bench, const Arm& arm, const pathway::Draw& dr
   simulate::Trajectory trajectory;
   if (!is_at_rest && course.hours.size() > 1) {
     std::vector<double> seconds;
-    for (const double h : course.hours) seconds.push_back(h * hour);
+    for (const double h : course.hours) seconds.push_back(h * units::hour);
     trajectory = run.treat(forcing_of(bench, arm, draw), seconds);
   }
   for (const std::string& name : probe.outputs) {

@@ -11,7 +11,7 @@
 namespace rascade::claims {
 namespace {
 
-const std::vector<std::string> keys{"id", "level", "part", "section", "statement", "status"};
+const std::vector<std::string> known_keys{"id", "level", "part", "section", "statement", "status"};
 const std::vector<std::string> statuses{"reproduced", "missed", "not_modelled", "open"};
 
 bool holds(const std::string& text, const std::string& word)
@@ -73,8 +73,8 @@ Checked<Filter> parse_filter(std::string_view text)
     Filter::Term term;
     if (equals != std::string_view::npos) {
       term.key = to_lower(trim(piece.substr(0, equals)));
-      if (std::find(keys.begin(), keys.end(), term.key) == keys.end()) {
-        return unknown("E2403", "key", term.key, keys);
+      if (std::find(known_keys.begin(), known_keys.end(), term.key) == known_keys.end()) {
+        return unknown("E2403", "key", term.key, known_keys);
       }
     }
     const std::string_view values = equals == std::string_view::npos ? piece : piece.substr(equals + 1);

@@ -14,13 +14,13 @@
 #include "rascade/ode/integrator.hpp"
 #include "rascade/pathway/cell_run.hpp"
 #include "rascade/simulate/conservation.hpp"
+#include "rascade/units/units.hpp"
 
 namespace rascade::claims {
 namespace {
 
 using simulate::ConservationLaw;
 
-constexpr double hour = 3600.0;
 constexpr double negligible = 1e-9;  // of what an entry is made of, or of the largest difference
 constexpr double probe_step = 1e-3;  // of an amount, for the read-out's gradient
 
@@ -181,7 +181,7 @@ class InfluenceMaker {
     std::vector<State> states{{rest, std::vector<double>(levels.size(), 0.0)}};
     if (levels.empty() || hours <= 0) return states;
     states.push_back({rest, levels});
-    const std::vector<double> times{0, hours * hour};
+    const std::vector<double> times{0, hours * units::hour};
     states.push_back({run.treat(pathway::constant_drugs(levels), times).final_amounts, levels});
     return states;
   }

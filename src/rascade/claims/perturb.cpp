@@ -123,18 +123,17 @@ class Perturber {
 
   void act_by(const knowledge::Perturbation& row)
   {
-    using Kind = Tweak::Kind;
     if (row.kind == "missing" || !row.missing.empty()) {
       return fail(row.missing.empty() ? fmt::format("'{}' has no counterpart", row.token) : "",
                   row.missing);
     }
     if (row.kind == "none") return;
     if (row.kind == "drug") return add_drug(row.target);
-    if (row.kind == "parameter") return add_tweak(Kind::parameter, row);
-    if (row.kind == "gene") return add_tweak(Kind::gene, row);
+    if (row.kind == "parameter") return add_tweak(Tweak::Kind::parameter, row);
+    if (row.kind == "gene") return add_tweak(Tweak::Kind::gene, row);
     if (row.kind == "amplification") {
       const bool is_altered = carries(result_.arm.cell, split_target(row.target).first, "");
-      return add_tweak(is_altered ? Kind::mutant_copies : Kind::gene, row);
+      return add_tweak(is_altered ? Tweak::Kind::mutant_copies : Tweak::Kind::gene, row);
     }
     alter(row.kind == "alteration" ? "gene" : row.kind, row.target);
   }

@@ -14,6 +14,8 @@
 namespace rascade::claims {
 namespace {
 
+using Kind = Relation::Kind;
+
 struct Sign {
   std::string_view text;
   Comparison comparison;
@@ -164,7 +166,6 @@ std::vector<std::string> feature_names()
 
 Checked<Relation> parse_relation(std::string_view text, const Span& span)
 {
-  using Kind = Relation::Kind;
   const auto [head, body] = split_head(trim(text));
   Relation relation;
   if (head == "list" || head == "state" || head == "conflict") return relation;

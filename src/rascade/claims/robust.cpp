@@ -7,6 +7,8 @@
 namespace rascade::claims {
 namespace {
 
+using Kind = Relation::Kind;
+
 constexpr int too_many_failures = robust_draws - robust_least + 1;
 
 bool is_done(const RobustShare& share)
@@ -137,7 +139,6 @@ bool is_for_draws(const ClaimResult& result, const Resolution& resolution)
   if (result.status != Status::reproduced || !resolution.scenario) return false;
   const Scenario& scenario = *resolution.scenario;
   if (!is_of_cell(scenario)) return false;
-  using Kind = Relation::Kind;
   const Kind kind = scenario.relation.kind;
   if (kind == Kind::synergy || kind == Kind::shape || kind == Kind::present) return true;
   return kind == Kind::steps &&

@@ -15,7 +15,7 @@ using Site = SiteGraph::Site;
 
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
-std::uint64_t look_of(const Molecule& molecule)
+std::uint64_t molecule_look(const Molecule& molecule)
 {
   return (std::uint64_t{molecule.type} << 32U) | static_cast<std::uint32_t>(molecule.place);
 }
@@ -29,7 +29,7 @@ void IsomorphismTest::fingerprint(const SiteGraph& graph, Fingerprint& result)
   site_looks_.resize(graph.sites.size());
   for (std::size_t m = 0; m < colours.size(); ++m) {
     const Molecule& molecule = graph.molecules[m];
-    std::uint64_t sum = scramble(look_of(molecule));
+    std::uint64_t sum = scramble(molecule_look(molecule));
     for (std::uint32_t s = molecule.first_site; s < molecule.first_site + molecule.num_sites; ++s) {
       site_looks_[s] = scramble(look_of(graph.sites[s]));
       sum += site_looks_[s];
@@ -84,7 +84,7 @@ bool IsomorphismTest::is_alike(std::uint32_t a, std::uint32_t b)
 {
   const Molecule& x = a_.graph->molecules[a];
   const Molecule& y = b_.graph->molecules[b];
-  if (look_of(x) != look_of(y) || x.num_sites != y.num_sites) return false;
+  if (molecule_look(x) != molecule_look(y) || x.num_sites != y.num_sites) return false;
   looks_.clear();
   bool is_same_order = true;
   for (std::uint32_t i = 0; i < x.num_sites; ++i) {

@@ -11,9 +11,9 @@
 namespace rascade::knowledge {
 namespace {
 
-const std::vector<std::string> kinds{"drug",        "parameter",  "gene",
-                                     "second_site", "new_allele", "amplification",
-                                     "alteration",  "none",       "missing"};
+const std::vector<std::string> perturbation_kinds{"drug",        "parameter",  "gene",
+                                                  "second_site", "new_allele", "amplification",
+                                                  "alteration",  "none",       "missing"};
 
 /// Genes whose copies make molecules; those of no family act through a parameter alone.
 std::vector<std::string> genes_with_copies(const Knowledge& knowledge)
@@ -88,7 +88,7 @@ void read_perturbations(Reading& reading)
   for (const Row& row : table.rows()) {
     Perturbation one;
     one.token = table.name(row, "token");
-    one.kind = table.word(row, "kind", kinds);
+    one.kind = table.word(row, "kind", perturbation_kinds);
     one.target = table.text(row, "target");
     one.needs = table.text(row, "needs");
     table.check_new(row, "token", fmt::format("{} {} {}", one.token, one.needs, one.target), taken);

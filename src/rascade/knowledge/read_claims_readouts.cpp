@@ -11,14 +11,14 @@
 namespace rascade::knowledge {
 namespace {
 
-const std::vector<std::string> kinds{"level",       "change", "course",    "growth",
-                                     "drug_effect", "fall",   "drug_rise", "rate",
-                                     "trial",       "table",  "missing"};
+const std::vector<std::string> readout_kinds{"level",       "change", "course",    "growth",
+                                             "drug_effect", "fall",   "drug_rise", "rate",
+                                             "trial",       "table",  "missing"};
 const std::vector<std::string> benefits{"up", "down", ""};
 const std::vector<std::string> cohort_outputs{"ORR", "PFS", "best_change", "progressed"};
 
 constexpr double longest_h = 1e5;
-constexpr double unlimited = 1e15;
+constexpr double largest_value = 1e15;
 
 /// What a virtual cohort can be asked for, with the share of progressions by each route.
 std::vector<std::string> trial_outputs(const Knowledge& knowledge)
@@ -40,8 +40,8 @@ void check_output(Table& table, const Row& row, const Readout& readout, const Kn
 
 void read_range(Table& table, const Row& row, Readout& readout)
 {
-  readout.low = table.number_within(row, "low", -unlimited, unlimited);
-  readout.high = table.number_within(row, "high", -unlimited, unlimited);
+  readout.low = table.number_within(row, "low", -largest_value, largest_value);
+  readout.high = table.number_within(row, "high", -largest_value, largest_value);
   if (readout.low >= readout.high) {
     table.report(row, "high", "E0706",
                  fmt::format("{} does not lie above {}, the lower end", format_number(readout.high),
@@ -69,7 +69,7 @@ void read_readouts(Reading& reading)
     table.check_new(row, "readout", table.name(row, "readout"), taken);
     Readout readout;
     readout.name = table.text(row, "readout");
-    readout.kind = table.word(row, "kind", kinds);
+    readout.kind = table.word(row, "kind", readout_kinds);
     readout.benefit = table.word(row, "benefit", benefits);
     readout.missing = read_missing(table, row, readout.kind == "missing", reading.knowledge);
     readout.unit = table.text(row, "unit");

@@ -13,16 +13,16 @@
 namespace rascade::knowledge {
 namespace {
 
-const std::vector<std::string> columns{"id",    "statement", "section",  "level",  "kind",
-                                       "basis", "context",   "a",        "b",      "more",
-                                       "base",  "control",   "readout",  "time_h", "expected",
-                                       "parts", "refs",      "row_hash", "doubt",  "note"};
+const std::vector<std::string> claim_columns{"id",    "statement", "section",  "level",  "kind",
+                                             "basis", "context",   "a",        "b",      "more",
+                                             "base",  "control",   "readout",  "time_h", "expected",
+                                             "parts", "refs",      "row_hash", "doubt",  "note"};
 const std::vector<std::string> levels{"molecular", "cell", "population", "clinical"};
-const std::vector<std::string> kinds{"qualitative-direction", "ordering", "necessity", "frequency",
-                                     "quantitative"};
-const std::vector<std::string> bases{"stated", "derived", "proposed", "table2-only"};
+const std::vector<std::string> claim_kinds{"qualitative-direction", "ordering", "necessity",
+                                           "frequency", "quantitative"};
+const std::vector<std::string> claim_bases{"stated", "derived", "proposed", "table2-only"};
 
-constexpr double longest_h = 1e5;
+constexpr double latest_h = 1e5;
 
 /// As many of the SHA-256 of its row as tell claims apart.
 constexpr std::size_t hash_digits = 16;
@@ -38,7 +38,7 @@ class ClaimReader {
  public:
   explicit ClaimReader(Reading& reading)
       : knowledge_(reading.knowledge),
-        table_(reading.folder, "claims/claims.tsv", columns, reading.mistakes),
+        table_(reading.folder, "claims/claims.tsv", claim_columns, reading.mistakes),
         contexts_(names_of(knowledge_.claims.contexts, &ClaimContext::context)),
         readouts_(names_of(knowledge_.claims.readouts, &Readout::name)),
         parts_(names_of(knowledge_.parts, &Part::name)),
@@ -107,8 +107,8 @@ class ClaimReader {
     one.statement = table_.name(row, "statement");
     one.section = table_.name(row, "section");
     one.level = table_.word(row, "level", levels);
-    one.kind = table_.word(row, "kind", kinds);
-    one.basis = table_.word(row, "basis", bases);
+    one.kind = table_.word(row, "kind", claim_kinds);
+    one.basis = table_.word(row, "basis", claim_bases);
     one.context = table_.text(row, "context");
     one.a = table_.text(row, "a");
     one.b = table_.text(row, "b");
@@ -117,7 +117,7 @@ class ClaimReader {
     one.control = table_.text(row, "control");
     one.readout = table_.text(row, "readout");
     if (!table_.text(row, "time_h").empty()) {
-      one.time_h = table_.number_within(row, "time_h", 0, longest_h);
+      one.time_h = table_.number_within(row, "time_h", 0, latest_h);
     }
     one.expected = table_.name(row, "expected");
     one.parts = read_items(table_, row, "parts", "part", parts_);

@@ -10,7 +10,8 @@
 namespace rascade::knowledge {
 namespace {
 
-const std::vector<std::string> kinds{"article", "label", "abstract", "review", "fit", "none"};
+const std::vector<std::string> reference_kinds{"article", "label", "abstract",
+                                               "review",  "fit",   "none"};
 const std::vector<std::string> ways{"page", "registry", "memory", "context", "no"};
 
 bool are_digits(std::string_view text)
@@ -112,7 +113,7 @@ void read_references(Reading& reading)
     Reference r;
     r.key = table.name(row, "key");
     table.check_new(row, "key", r.key, taken);
-    r.kind = table.word(row, "kind", kinds);
+    r.kind = table.word(row, "kind", reference_kinds);
     r.authors = table.text(row, "authors");
     r.year = table.text(row, "year");
     r.title = table.text(row, "title");

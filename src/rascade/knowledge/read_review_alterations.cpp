@@ -13,11 +13,11 @@
 namespace rascade::knowledge {
 namespace {
 
-const std::vector<std::string> columns{"id",        "genes",   "variant", "hgvs",     "kind",
-                                       "category",  "effect",  "missing", "resists",  "sensitive",
-                                       "mechanism", "cancers", "context", "evidence", "frequency",
-                                       "refs",      "note"};
-const std::vector<std::string> kinds{
+const std::vector<std::string> alteration_columns{
+    "id",      "genes",    "variant",   "hgvs",      "kind",      "category",
+    "effect",  "missing",  "resists",   "sensitive", "mechanism", "cancers",
+    "context", "evidence", "frequency", "refs",      "note"};
+const std::vector<std::string> alteration_kinds{
     "missense",      "insertion",    "deletion",     "splice variant",  "fusion",
     "amplification", "loss",         "copy gain",    "germline allele", "interaction loss",
     "wild type",     "modification", "several kinds"};
@@ -40,7 +40,7 @@ void check_hgvs(Table& table, const Row& row)
 
 void read_alterations(Reading& reading)
 {
-  Table table(reading.folder, "review/alterations.tsv", columns, reading.mistakes);
+  Table table(reading.folder, "review/alterations.tsv", alteration_columns, reading.mistakes);
   Knowledge& knowledge = reading.knowledge;
   const auto therapies = names_of(knowledge.therapies, &Therapy::id);
   const auto genes = names_of(knowledge.gene_symbols, &GeneSymbol::symbol);
@@ -55,9 +55,9 @@ void read_alterations(Reading& reading)
                  "Name the variant of variants.tsv, or the parts without which it has no effect.");
     knowledge.alterations.push_back(
         {table.text(row, "id"), read_items(table, row, "genes", "gene", genes),
-         table.name(row, "variant"), table.text(row, "hgvs"), table.word(row, "kind", kinds),
-         table.word(row, "category", categories), table.text(row, "effect"),
-         read_items(table, row, "missing", "part", parts),
+         table.name(row, "variant"), table.text(row, "hgvs"),
+         table.word(row, "kind", alteration_kinds), table.word(row, "category", categories),
+         table.text(row, "effect"), read_items(table, row, "missing", "part", parts),
          read_combinations(table, row, "resists", "therapy", therapies),
          read_combinations(table, row, "sensitive", "therapy", therapies),
          table.name(row, "mechanism"), read_items(table, row, "cancers", "cancer type", cancers),

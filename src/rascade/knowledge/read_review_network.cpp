@@ -15,7 +15,7 @@ const std::vector<std::string> node_kinds{
 const std::vector<std::string> compartments{"extracellular", "membrane",     "cytoplasm",
                                             "nucleus",       "mitochondria", "tissue"};
 const std::vector<std::string> signs{"+", "-", "?"};
-const std::vector<std::string> bases{"stated", "background"};
+const std::vector<std::string> relation_bases{"stated", "background"};
 const std::vector<std::string> roles{"pro", "contra", "disputed"};
 const std::vector<std::string> regulator_columns{"id",      "name",      "role",  "agents",
                                                  "cancers", "mechanism", "level", "acts_on",
@@ -71,8 +71,8 @@ void read_edges(Reading& reading)
     table.check_new(row, "to", from + " to " + to, taken);
     const std::string& sign = table.word(row, "sign", signs);
     reading.knowledge.edges.push_back({from, to, sign.empty() ? '?' : sign.front(),
-                                       table.word(row, "basis", bases), table.list(row, "refs"),
-                                       table.span(row, "from")});
+                                       table.word(row, "basis", relation_bases),
+                                       table.list(row, "refs"), table.span(row, "from")});
   }
 }
 

@@ -10,11 +10,11 @@
 namespace rascade::knowledge {
 namespace {
 
-const std::vector<std::string> columns{
+const std::vector<std::string> therapy_columns{
     "id",          "name",     "synonyms", "parent",   "kind",    "target", "target_state",
     "action",      "modality", "drug",     "missing",  "cancers", "phase",  "combinations",
     "preclinical", "trials",   "sponsor",  "outcomes", "refs",    "note"};
-const std::vector<std::string> kinds{"agent", "class"};
+const std::vector<std::string> therapy_kinds{"agent", "class"};
 const std::vector<std::string> modalities{
     "small molecule", "antibody",     "siRNA",     "mRNA vaccine", "TCR T cells", "TIL",
     "CAR T cells",    "cell therapy", "radiation", "comparator",   "any"};
@@ -26,7 +26,7 @@ Therapy read_therapy(Table& table, const Row& row, const Knowledge& knowledge,
                   table.name(row, "name"),
                   table.list(row, "synonyms"),
                   table.name(row, "parent"),
-                  table.word(row, "kind", kinds),
+                  table.word(row, "kind", therapy_kinds),
                   table.name(row, "target"),
                   table.text(row, "target_state"),
                   table.name(row, "action"),
@@ -66,7 +66,7 @@ void check_names(Table& table, const Row& row, const Therapy& therapy, std::set<
 
 void read_therapies(Reading& reading)
 {
-  Table table(reading.folder, "review/therapies.tsv", columns, reading.mistakes);
+  Table table(reading.folder, "review/therapies.tsv", therapy_columns, reading.mistakes);
   std::vector<Therapy>& therapies = reading.knowledge.therapies;
   std::vector<std::string> ids;
   for (const Row& row : table.rows()) ids.push_back(table.text(row, "id"));

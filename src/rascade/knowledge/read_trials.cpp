@@ -11,7 +11,7 @@
 namespace rascade::knowledge {
 namespace {
 
-const std::vector<std::string> columns{"trial", "arm",      "cancer", "genotype", "line",
+const std::vector<std::string> trial_columns{"trial", "arm",      "cancer", "genotype", "line",
                                        "n",     "orr",      "orr_low", "orr_high", "pfs",
                                        "pfs_low", "pfs_high", "use",   "source",   "note"};
 
@@ -43,7 +43,7 @@ void check_names(Table& table, const Row& row, const Knowledge& knowledge)
 
 void read_trials(Reading& reading)
 {
-  Table table(reading.folder, "trials.tsv", columns, reading.mistakes);
+  Table table(reading.folder, "trials.tsv", trial_columns, reading.mistakes);
   for (const Row& row : table.rows()) {
     check_names(table, row, reading.knowledge);
     TrialRow trial;

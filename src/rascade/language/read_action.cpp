@@ -17,9 +17,9 @@ using model::Action;
 using model::ActionValue;
 using NamedValues = std::vector<std::pair<std::string, ActionValue>>;
 
-constexpr int most_nesting = 20;
+constexpr int most_depth = 20;
 
-/// Values nest, to `most_nesting`.
+/// Values nest, to `most_depth`.
 class ActionReader {
  public:
   explicit ActionReader(LineCursor& cursor) : cursor_(cursor) {}
@@ -88,7 +88,7 @@ class ActionReader {
 
   std::optional<ActionValue> read_value(int depth)
   {
-    if (depth > most_nesting) return refuse("fewer brackets");
+    if (depth > most_depth) return refuse("fewer brackets");
     ActionValue result;
     result.span = cursor_.here();
     if (cursor_.peek().kind == TokenKind::string) {

@@ -15,19 +15,19 @@ namespace rascade::language {
 namespace {
 
 using model::Expression;
-using Kind = model::RateLaw::Kind;
+using LawKind = model::RateLaw::Kind;
 
 struct Law {
   std::string_view name;
-  Kind kind;
+  LawKind kind;
   std::size_t num_args;
   const char* form;
 };
 
-constexpr std::array<Law, 4> laws{{{"MM", Kind::MM, 2, "MM(kcat,Km)"},
-                                   {"Sat", Kind::Sat, 2, "Sat(kcat,Km)"},
-                                   {"Hill", Kind::Hill, 3, "Hill(Vmax,K,n)"},
-                                   {"Arrhenius", Kind::arrhenius, 2, "Arrhenius(phi,Ea)"}}};
+constexpr std::array<Law, 4> laws{{{"MM", LawKind::MM, 2, "MM(kcat,Km)"},
+                                   {"Sat", LawKind::Sat, 2, "Sat(kcat,Km)"},
+                                   {"Hill", LawKind::Hill, 3, "Hill(Vmax,K,n)"},
+                                   {"Arrhenius", LawKind::arrhenius, 2, "Arrhenius(phi,Ea)"}}};
 
 /// The formula in a string, at its own place in the text.
 std::optional<Expression> read_quoted(LineCursor& cursor)
@@ -65,7 +65,7 @@ std::optional<SyntaxRate> read_function_product(LineCursor& cursor)
   Expression product{Expression::Kind::multiply, 0.0, "", {}, span};
   product.args.push_back(std::move(*left));
   product.args.push_back(std::move(*right));
-  return SyntaxRate{Kind::elementary, {std::move(product)}, span};
+  return SyntaxRate{LawKind::elementary, {std::move(product)}, span};
 }
 
 }  // namespace
@@ -89,7 +89,7 @@ std::optional<SyntaxRate> read_rate(LineCursor& cursor)
     }
     return SyntaxRate{law.kind, std::move(formula->args), span};
   }
-  return SyntaxRate{Kind::elementary, {std::move(*formula)}, span};
+  return SyntaxRate{LawKind::elementary, {std::move(*formula)}, span};
 }
 
 }  // namespace rascade::language

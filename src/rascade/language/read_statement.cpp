@@ -18,7 +18,7 @@
 namespace rascade::language {
 namespace {
 
-using Kind = model::Observable::Kind;
+using ObservableKind = model::Observable::Kind;
 
 std::optional<SyntaxName> read_name(LineCursor& cursor, std::string_view what)
 {
@@ -135,12 +135,12 @@ bool read_seed(LineCursor& cursor, const std::string& unit, SyntaxModel& syntax)
   return true;
 }
 
-std::optional<Kind> read_kind(LineCursor& cursor)
+std::optional<ObservableKind> read_kind(LineCursor& cursor)
 {
   const std::string_view word = cursor.peek().text;
   if (word == "Molecules" || word == "Species") {
     cursor.take();
-    return word == "Species" ? Kind::species : Kind::molecules;
+    return word == "Species" ? ObservableKind::species : ObservableKind::molecules;
   }
   if (word == "Counter") {
     cursor.report("E0207", cursor.here(), "observables of the kind Counter are not supported",
@@ -152,7 +152,7 @@ std::optional<Kind> read_kind(LineCursor& cursor)
   if (is_old && !nearest_name(word, valid)) {
     cursor.warn("W0202", cursor.here(), "an observable without its kind is read as Molecules",
                 "Write Molecules or Species before its name.");
-    return Kind::molecules;
+    return ObservableKind::molecules;
   }
   cursor.report_unexpected("the kind of observable, Molecules or Species", suggest(word, valid));
   return std::nullopt;
@@ -173,7 +173,7 @@ bool read_observed(LineCursor& cursor, SyntaxObservable& observable)
 
 bool read_observable(LineCursor& cursor, SyntaxModel& syntax)
 {
-  const std::optional<Kind> kind = read_kind(cursor);
+  const std::optional<ObservableKind> kind = read_kind(cursor);
   if (!kind) return false;
   std::optional<SyntaxName> name = read_name(cursor, "the name of the observable");
   if (!name) return false;

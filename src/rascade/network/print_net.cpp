@@ -44,10 +44,18 @@ class NetPrinter {
     }
   }
 
-  std::string run() const
+  std::string run() &&
   {
-    const std::string text = "# Created by Rascade\n" + block("parameters", parameters_);
-    return text + block("functions", function_lines_) + species_block() + reactions_block() + groups_block();
+    text_ = "# Created by Rascade\n";
+    block("parameters", parameters_.size(), [this](std::size_t i) { append(parameters_[i]); });
+    block("functions", function_lines_.size(),
+          [this](std::size_t i) { append(function_lines_[i]); });
+    block("species", network_.species.size(), [this](std::size_t i) { append_species(i); });
+    block("reactions", network_.reactions.size(),
+          [this](std::size_t i) { append(network_.reactions[i]); });
+    block("groups", network_.observables.size(),
+          [this](std::size_t i) { append(network_.observables[i]); });
+    return std::move(text_);
   }
 
  private:
@@ -165,61 +173,66 @@ class NetPrinter {
     return name;
   }
 
-  static std::string block(const std::string& title, const std::vector<Line>& lines)
+  /// Lines are written where they stay: for a large network they are most of what is in memory.
+  template <typename AppendLine>
+  void block(const char* title, std::size_t num_lines, AppendLine append_line)
   {
-    if (lines.empty()) return "";
-    std::string text = "begin " + title + "\n";
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      text += fmt::format("{:5} {} {}\n", i + 1, lines[i].name, lines[i].value);
+    if (num_lines == 0) return;
+    append("begin {}\n", title);
+    for (std::size_t i = 0; i < num_lines; ++i) {
+      append("{:5} ", i + 1);
+      append_line(i);
+      text_ += '\n';
     }
-    return text + "end " + title + "\n";
+    append("end {}\n", title);
   }
 
-  std::string species_block() const
+  template <typename... Values>
+  void append(fmt::format_string<Values...> format, Values&&... values)
   {
-    std::vector<Line> lines;
-    for (std::size_t s = 0; s < network_.species.size(); ++s) {
-      const NetworkSpecies& species = network_.species[s];
-      lines.push_back({(species.fixed ? "$" : "") + species.name, amounts_[s]});
-    }
-    return block("species", lines);
+    fmt::format_to(std::back_inserter(text_), format, std::forward<Values>(values)...);
+  }
+
+  void append(const Line& line) { append("{} {}", line.name, line.value); }
+
+  void append_species(std::size_t s)
+  {
+    const NetworkSpecies& species = network_.species[s];
+    append("{}{} {}", species.fixed ? "$" : "", species.name, amounts_[s]);
   }
 
   /// Species count from 1; 0 is nothing.
-  static std::string list(const std::vector<SpeciesIndex>& species)
+  void append(const std::vector<SpeciesIndex>& species)
   {
-    if (species.empty()) return "0";
-    std::vector<std::size_t> numbers;
-    for (const SpeciesIndex s : species) numbers.push_back(s + 1);
-    return fmt::format("{}", fmt::join(numbers, ","));
+    if (species.empty()) text_ += '0';
+    const char* comma = "";
+    for (const SpeciesIndex s : species) append("{}{}", std::exchange(comma, ","), s + 1);
   }
 
-  std::string reactions_block() const
+  void append_factor(double factor)
   {
-    std::vector<Line> lines;
-    for (const Reaction& reaction : network_.reactions) {
-      const std::string factor =
-          reaction.factor == 1.0 ? "" : format_number(reaction.factor) + "*";
-      lines.push_back({list(reaction.reactants),
-                       fmt::format("{} {}{} #{}", list(reaction.products), factor,
-                                   laws_.at({reaction.law, reaction.scale}),
-                                   network_.rule_names[reaction.rule])});
-    }
-    return block("reactions", lines);
+    if (factor != 1.0) append("{}*", format_number(factor));
   }
 
-  std::string groups_block() const
+  void append(const Reaction& reaction)
   {
-    std::vector<Line> lines;
-    for (const NetworkObservable& observable : network_.observables) {
-      std::vector<std::string> terms;
-      for (const auto& [species, weight] : observable.weights) {
-        const std::string factor = weight == 1.0 ? "" : format_number(weight) + "*";
-        terms.push_back(fmt::format("{}{}", factor, species + 1));
-      }
-      lines.push_back({observable.name, fmt::format("{}", fmt::join(terms, ","))});
+    append(reaction.reactants);
+    text_ += ' ';
+    append(reaction.products);
+    text_ += ' ';
+    append_factor(reaction.factor);
+    append("{} #{}", laws_.at({reaction.law, reaction.scale}), network_.rule_names[reaction.rule]);
+  }
+
+  void append(const NetworkObservable& observable)
+  {
+    append("{} ", observable.name);
+    const char* comma = "";
+    for (const auto& [species, weight] : observable.weights) {
+      text_ += std::exchange(comma, ",");
+      append_factor(weight);
+      append("{}", species + 1);
     }
-    return block("groups", lines);
   }
 
   const Network& network_;
@@ -231,6 +244,7 @@ class NetPrinter {
   std::map<std::pair<RateLawIndex, std::int32_t>, std::string> laws_;  // by law and scale
   std::size_t num_laws_ = 0;          // named here
   std::vector<std::string> amounts_;  // [n_species]
+  std::string text_;                  // so far
 };
 
 }  // namespace

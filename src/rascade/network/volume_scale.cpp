@@ -11,7 +11,7 @@ namespace {
 using model::Expression;
 using model::nowhere;
 
-Expression number(double value)
+Expression constant(double value)
 {
   Expression e;
   e.number = value;
@@ -57,7 +57,7 @@ std::int32_t VolumeScale::intern(const std::vector<std::int32_t>& places, bool i
   const auto [known, is_new] = known_.emplace(key, static_cast<std::int32_t>(scales_.size()));
   if (!is_new) return known->second;
   const double per_quantity = model_.options.molecules_per_quantity;
-  Expression result = number(1.0);
+  Expression result = constant(1.0);
   for (const std::int32_t place : places) {
     Expression size = model_.compartments[static_cast<std::size_t>(place)].size;
     if (!is_divisor) {
@@ -65,7 +65,7 @@ std::int32_t VolumeScale::intern(const std::vector<std::int32_t>& places, bool i
       continue;
     }
     if (per_quantity != 1.0) {
-      size = binary(Expression::Kind::multiply, number(per_quantity), std::move(size));
+      size = binary(Expression::Kind::multiply, constant(per_quantity), std::move(size));
     }
     result = binary(Expression::Kind::divide, std::move(result), std::move(size));
   }

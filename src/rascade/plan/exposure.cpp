@@ -10,7 +10,6 @@
 namespace rascade::plan {
 namespace {
 
-constexpr double hour = 3600.0;
 
 double drawn(const pathway::Catalogue& catalogue, const pathway::Draw& draw, const knowledge::Drug& drug,
              const char* name)
@@ -37,8 +36,8 @@ Exposure exposure_of(const knowledge::Knowledge& knowledge, const pathway::Catal
   const dosing::Schedule schedule{drug.regimen.dose_mg, drug.regimen.interval_h,
                                   drug.regimen.start_h, 0, 0};
   Exposure exposure = exposure_after_doses(knowledge, catalogue, draw, drug,
-                                           dosing::doses_until(schedule, end_s / hour));
-  if (!drug.constant_exposure) exposure.interval_s = drug.regimen.interval_h * hour;
+                                           dosing::doses_until(schedule, end_s / units::hour));
+  if (!drug.constant_exposure) exposure.interval_s = drug.regimen.interval_h * units::hour;
   return exposure;
 }
 
@@ -59,9 +58,9 @@ Exposure exposure_after_doses(const knowledge::Knowledge& knowledge,
                                     drawn(catalogue, draw, drug, "Q_F"),
                                     drawn(catalogue, draw, drug, "ka"), drug.molecular_weight};
   Exposure exposure;
-  for (const dosing::Dose& dose : doses) exposure.breaks_s.push_back(dose.time_h * hour);
+  for (const dosing::Dose& dose : doses) exposure.breaks_s.push_back(dose.time_h * units::hour);
   exposure.molecules = [curve = dosing::PlasmaCurve(pk, std::move(doses)), unbound, kp_uu](double t) {
-    return units::to_molecules(units::free_at_target(curve.at(t / hour), unbound, kp_uu));
+    return units::to_molecules(units::free_at_target(curve.at(t / units::hour), unbound, kp_uu));
   };
   return exposure;
 }
@@ -85,7 +84,7 @@ double period_of(std::span<const Exposure> exposures)
 {
   double longest = 0;
   for (const Exposure& e : exposures) longest = std::max(longest, e.interval_s);
-  return longest > 0 ? longest : 24 * hour;
+  return longest > 0 ? longest : 24 * units::hour;
 }
 
 }  // namespace rascade::plan

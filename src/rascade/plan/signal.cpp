@@ -7,12 +7,11 @@
 #include "rascade/plan/exposure.hpp"
 #include "rascade/tumour/clone_growth.hpp"
 #include "rascade/tumour/signal_integral.hpp"
+#include "rascade/units/units.hpp"
 
 namespace rascade::plan {
 namespace {
 
-constexpr double hour = 3600.0;
-constexpr double day = 86400.0;
 constexpr double agreement = 0.005;  // of S, between two dosing intervals
 
 double growth_parameter(const knowledge::Knowledge& knowledge, const pathway::Catalogue& catalogue,
@@ -22,7 +21,7 @@ double growth_parameter(const knowledge::Knowledge& knowledge, const pathway::Ca
   return parameter == nullptr ? 0 : draw.internal(catalogue, parameter->quantity);
 }
 
-double per_day(double per_second) { return per_second * day; }
+double per_day(double per_second) { return per_second * units::day; }
 
 double cancer_rate(const pathway::Catalogue& catalogue, const pathway::Draw& draw,
                    const knowledge::Cancer& cancer, const char* name)
@@ -38,7 +37,7 @@ double net_without_d0(const tumour::Rates& rates, double extra_death)
 
 std::vector<double> sample_times(double from, double to)
 {
-  const double step = to - from > 2 * day ? 4 * hour : hour;
+  const double step = to - from > 2 * units::day ? 4 * units::hour : units::hour;
   const auto n = static_cast<std::size_t>(std::lround((to - from) / step));
   std::vector<double> times(n + 1);
   for (std::size_t i = 0; i <= n; ++i) {
@@ -65,7 +64,7 @@ class Follower {
       const simulate::Trajectory part = run_.treat(forcing, times, amounts);
       amounts = part.final_amounts;
       const std::size_t begin = append(part, times);
-      course_.signal.repeat_from_d = start / day;
+      course_.signal.repeat_from_d = start / units::day;
       if (start > 0 && agree(previous, begin, times.size() - 1)) break;
       previous = begin;
     }
@@ -80,11 +79,11 @@ class Follower {
     const std::size_t begin = first ? 0 : course_.time_h.size() - 1;
     for (std::size_t i = first ? 0 : 1; i < times.size(); ++i) {
       const std::span<const double> row = part.row(i);
-      course_.time_h.push_back(times[i] / hour);
+      course_.time_h.push_back(times[i] / units::hour);
       course_.ppERK.push_back(row[ppERK_] / reference_.ppERK);
       course_.pAKT.push_back(row[pAKT_] / reference_.pAKT);
       course_.active_RAS.push_back(row[gtp_] / row[ras_]);
-      course_.signal.time_d.push_back(times[i] / day);
+      course_.signal.time_d.push_back(times[i] / units::day);
       course_.signal.s.push_back(
           tumour::signal(course_.ppERK.back(), course_.pAKT.back(), growth_));
     }

@@ -8,8 +8,6 @@
 namespace rascade::random {
 namespace {
 
-constexpr double smallest_rejection_mean = 10.0;  // the hat below is proven from here on
-
 /// Sums probabilities until they pass u; past the mean, terms below 2^-60 change nothing any more.
 double by_inversion(double u, double n, double p)
 {

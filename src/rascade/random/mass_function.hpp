@@ -12,4 +12,7 @@ namespace rascade::random {
 /// log P(k), k whole and in 0..n, 0 < p < 1.
 [[nodiscard]] double log_binomial_mass(double k, double n, double p);
 
+/// From this mean on numbers are drawn by rejection: the hats are proven from here.
+constexpr double smallest_rejection_mean = 10.0;
+
 }  // namespace rascade::random

@@ -15,7 +15,7 @@ namespace {
 using network::Network;
 
 /// Equal formulas at the start. Fixed species stay apart: their rate is zero whatever reacts.
-std::vector<std::uint32_t> first_keys(const Network& network)
+std::vector<std::uint32_t> keys_by_amount(const Network& network)
 {
   Numbering<std::pair<bool, std::string>> number;
   std::vector<std::uint32_t> keys;
@@ -62,7 +62,7 @@ std::vector<Combination> slopes(const ReactionTerms& terms,
 std::vector<std::int32_t> backward_blocks(const Network& network)
 {
   const ReactionTerms terms = terms_of(network);
-  std::vector<std::uint32_t> blocks = first_keys(network);
+  std::vector<std::uint32_t> blocks = keys_by_amount(network);
   for (std::size_t num_blocks = 0;;) {
     const std::vector<Combination> rates = slopes(terms, blocks);
     Numbering<std::pair<std::uint32_t, Combination>> number;

@@ -15,7 +15,7 @@ namespace {
 using network::Network;
 
 /// Species with equal keys may share a block: equal weights in all observables.
-std::vector<std::uint32_t> first_keys(const Network& network)
+std::vector<std::uint32_t> keys_by_weight(const Network& network)
 {
   std::vector<std::vector<std::pair<std::size_t, double>>> weights(network.species.size());
   for (std::size_t o = 0; o < network.observables.size(); ++o) {
@@ -48,7 +48,7 @@ struct Slope {
 class Refiner {
  public:
   explicit Refiner(const Network& network)
-      : terms_(terms_of(network)), blocks_(first_keys(network)), effects_(network.species.size())
+      : terms_(terms_of(network)), blocks_(keys_by_weight(network)), effects_(network.species.size())
   {
     Numbering<std::vector<std::uint32_t>> number;
     for (const ReactionTerm& term : terms_.terms) slopes_.push_back(slopes_of(term, number));

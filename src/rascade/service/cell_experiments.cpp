@@ -20,7 +20,6 @@
 namespace rascade::service {
 namespace {
 
-constexpr double hour = 3600.0;
 constexpr std::string_view growth_readout = "growth";
 
 Diagnostic cannot_go_on(const std::string& file, const simulate::IntegrationFailed& failure)
@@ -81,7 +80,7 @@ Checked<Treatment> treatment_of(const Session& session, const pathway::Catalogue
     treatment.exposures.push_back(
         request.free_nM ? constant_exposure(*request.free_nM)
                         : plan::exposure_of(session.knowledge(), catalogue, {}, *drug,
-                                            request.hours * hour));
+                                            request.hours * units::hour));
   }
   return treatment;
 }
@@ -101,7 +100,7 @@ Table to_table(const simulate::RateSystem& system, const std::vector<std::size_t
   table.columns.emplace_back("time");
   for (const std::size_t o : outputs) table.columns.push_back(system.output_names()[o]);
   for (std::size_t i = 0; i < trajectory.times.size(); ++i) {
-    std::vector<double> row{trajectory.times[i] / hour};
+    std::vector<double> row{trajectory.times[i] / units::hour};
     for (const std::size_t o : outputs) row.push_back(trajectory.row(i)[o]);
     table.rows.push_back(std::move(row));
   }
@@ -151,8 +150,8 @@ class DoseExperiment {
                                units::to_molecules(units::FreeConcentration{request_.background_free_nM}));
     levels.front() = units::to_molecules(units::FreeConcentration{free_nM});
     const bool growth = request_.readout == growth_readout;
-    const double end = request_.hours * hour;
-    const std::vector<double> times = growth ? grid(end, hour) : std::vector<double>{0, end};
+    const double end = request_.hours * units::hour;
+    const std::vector<double> times = growth ? grid(end, units::hour) : std::vector<double>{0, end};
     const simulate::Trajectory trajectory = run_.treat(pathway::constant_drugs(levels), times);
     if (growth) return mean_growth(run_, reference_, growth_, trajectory);
     const double untreated = run_.untreated_output(request_.readout);
@@ -214,7 +213,7 @@ Checked<Table> simulate_cell(const Session& session, const SimulateRequest& requ
   if (!outputs) return outputs.diagnostics();
   try {
     pathway::CellRun run(*assembly, catalogue, {}, {});
-    const auto times = grid(request.hours * hour, request.step_h * hour);
+    const auto times = grid(request.hours * units::hour, request.step_h * units::hour);
     Table table = to_table(assembly->system, *outputs,
                            run.treat(plan::forcing_of(treatment->exposures), times));
     table.notes = {fmt::format("{} with {}", tumour->name, plan::name_of(treatment->drugs)),

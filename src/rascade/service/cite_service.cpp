@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "rascade/base/research_use_only.hpp"
 #include "rascade/base/text.hpp"
 #include "rascade/service/bibtex.hpp"
 
@@ -16,9 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using knowledge::Reference;
-
-constexpr std::string_view research_use_only =
-    "Research use only. Not for decisions about patients.";
 
 /// A run's sources, split by what can be said of them. Points into the session's knowledge.
 struct Bibliography {

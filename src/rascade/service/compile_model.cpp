@@ -152,9 +152,9 @@ CompileResponse print_network_pass(const ModelFile& file, const CompileRequest& 
     response.text = json.dump(1) + "\n";
     return response;
   }
-  response.text = incomplete_note(response.stopped_by);
-  response.text += is_equations ? network::print_equations(expanded.network)
-                                : network::print_net(expanded.network);
+  response.text = is_equations ? network::print_equations(expanded.network)
+                               : network::print_net(expanded.network);
+  response.text.insert(0, incomplete_note(response.stopped_by));
   return response;
 }
 

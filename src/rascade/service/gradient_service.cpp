@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "rascade/base/research_use_only.hpp"
 #include "rascade/base/text.hpp"
 #include "rascade/ode/sensitivity.hpp"
 #include "rascade/service/smaller_network.hpp"
@@ -21,8 +22,6 @@ using network::Network;
 using ode::Method;
 using simulate::RateSystem;
 using simulate::Unknown;
-
-constexpr const char* notice = "Research use only. Not for decisions about patients.";
 
 /// Tight: a slope is asked for to be trusted.
 constexpr simulate::Tolerances tolerances{.relative = 1e-9, .absolute = 1e-6};
@@ -243,9 +242,9 @@ Checked<GradientResponse> find_gradient(const GradientRequest& request)
 
 std::string to_tsv(const GradientResponse& response)
 {
-  std::string text =
-      fmt::format("# {}\n# output {} = {:.8g} at {:.8g} s\n# method {}\n", notice, response.output,
-                  response.value, response.time, response.is_adjoint ? "adjoint" : "forward");
+  std::string text = fmt::format("# {}\n# output {} = {:.8g} at {:.8g} s\n# method {}\n",
+                                 research_use_only, response.output, response.value, response.time,
+                                 response.is_adjoint ? "adjoint" : "forward");
   if (response.worst) text += fmt::format("# {}\n", verdict(response));
   text += "parameter\tvalue\tslope\telasticity";
   text += response.worst ? "\tdifference\n" : "\n";
@@ -259,7 +258,7 @@ std::string to_tsv(const GradientResponse& response)
 
 std::string to_json(const GradientResponse& response)
 {
-  nlohmann::ordered_json json = {{"research_use_only", notice},
+  nlohmann::ordered_json json = {{"research_use_only", research_use_only},
                                  {"output", response.output},
                                  {"time_s", response.time},
                                  {"value", response.value},

@@ -8,28 +8,18 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "rascade/base/research_use_only.hpp"
 #include "rascade/inspect/check_model.hpp"
 #include "rascade/inspect/draw_map.hpp"
 #include "rascade/language/explain.hpp"
 #include "rascade/language/parse_model.hpp"
+#include "rascade/service/model_file.hpp"
 #include "rascade/service/session.hpp"
 
 namespace rascade::service {
 namespace {
 
-constexpr const char* notice = "Research use only. Not for decisions about patients.";
-
 /// Files that the model names lie beside it.
-language::ReadFile reader_beside(const std::string& path)
-{
-  return [folder = std::filesystem::path(path).parent_path()](
-             const std::string& name) -> std::optional<std::string> {
-    const Checked<std::string> text = read_text((folder / name).string());
-    if (!text) return std::nullopt;
-    return *text;
-  };
-}
-
 std::size_t count(const CheckReport& report, Severity severity)
 {
   return static_cast<std::size_t>(
@@ -72,7 +62,7 @@ std::string to_text(const CheckReport& report)
 
 std::string to_tsv(const CheckReport& report)
 {
-  std::string text = fmt::format("# {}\n", notice);
+  std::string text = fmt::format("# {}\n", research_use_only);
   for (const std::string& note : report.notes) text += fmt::format("# {}\n", note);
   text += "severity\tcode\tfile\tline\tcolumn\tmessage\thint\n";
   for (const Diagnostic& d : report.diagnostics) {
@@ -84,7 +74,7 @@ std::string to_tsv(const CheckReport& report)
 
 std::string to_json(const CheckReport& report)
 {
-  nlohmann::ordered_json json = {{"research_use_only", notice},
+  nlohmann::ordered_json json = {{"research_use_only", research_use_only},
                                  {"errors", count(report, Severity::error)},
                                  {"warnings", count(report, Severity::warning)},
                                  {"findings", nlohmann::ordered_json::array()},

@@ -7,12 +7,12 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "rascade/base/research_use_only.hpp"
+
 namespace rascade::service {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr const char* research_use_only = "Research use only. Not for decisions about patients.";
 
 std::string key_text(const KnowledgeChange& change)
 {

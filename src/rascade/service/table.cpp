@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/table.hpp"
+#include "rascade/base/research_use_only.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,11 +9,9 @@
 namespace rascade::service {
 namespace {
 
-constexpr const char* notice = "Research use only. Not for decisions about patients.";
-
 std::string to_tsv(const Table& table)
 {
-  std::string text = fmt::format("# {}\n", notice);
+  std::string text = fmt::format("# {}\n", research_use_only);
   for (const std::string& note : table.notes) text += fmt::format("# {}\n", note);
   text += fmt::format("{}\n", fmt::join(table.columns, "\t"));
   for (const std::vector<double>& row : table.rows) {
@@ -37,7 +36,7 @@ std::string to_gdat(const Table& table)
 
 std::string to_json(const Table& table)
 {
-  nlohmann::ordered_json json = {{"research_use_only", notice},
+  nlohmann::ordered_json json = {{"research_use_only", research_use_only},
                                  {"notes", table.notes},
                                  {"columns", table.columns},
                                  {"rows", table.rows}};

@@ -8,13 +8,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "rascade/base/research_use_only.hpp"
 #include "rascade/simulate/rate_system.hpp"
 #include "rascade/verify/verify_network.hpp"
 
 namespace rascade::service {
 namespace {
-
-constexpr const char* notice = "Research use only. Not for decisions about patients.";
 
 using model::ActionValue;
 using NamedValues = std::vector<std::pair<std::string, ActionValue>>;
@@ -73,7 +72,7 @@ verify::VerifyPlan plan_of(const VerifyRequest& request, double end)
 
 std::string to_tsv(const Verification& found)
 {
-  std::string text = fmt::format("# {}\n", notice);
+  std::string text = fmt::format("# {}\n", research_use_only);
   for (const std::string& note : found.notes) text += fmt::format("# {}\n", note);
   text += fmt::format("# {}\n", found.agrees ? "They agree." : "They do NOT agree.");
   text += "comparison\toutput\tdifference\tunit\ttime\tone\tother\tagrees\n";
@@ -89,7 +88,7 @@ std::string to_tsv(const Verification& found)
 
 std::string to_json(const Verification& found)
 {
-  nlohmann::ordered_json json = {{"research_use_only", notice},
+  nlohmann::ordered_json json = {{"research_use_only", research_use_only},
                                  {"agrees", found.agrees},
                                  {"species", found.whole.species},
                                  {"reactions", found.whole.reactions},

@@ -8,9 +8,7 @@
 namespace rascade::units {
 namespace {
 
-constexpr double minute = 60.0;  // s
-constexpr double hour = 3600.0;
-constexpr double day = 86400.0;
+constexpr double minute = 60.0;                    // s
 constexpr double per_nM = 1.0 / molecules_per_nM;  // 1/(nM s) in 1/(molecule s)
 constexpr double kilocalorie = 4.184;              // kJ, thermochemical
 

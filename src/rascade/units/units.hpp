@@ -8,6 +8,9 @@
 
 namespace rascade::units {
 
+inline constexpr double hour = 3600.0;  // s
+inline constexpr double day = 86400.0;  // s
+
 /// Cell volume that turns concentrations into molecules, L.
 inline constexpr double cell_volume = 1e-12;
 inline constexpr double avogadro = 6.02214076e23;  // 1/mol

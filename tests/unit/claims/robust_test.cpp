@@ -10,7 +10,7 @@
 namespace rascade::claims {
 namespace {
 
-TinyModel with_claims()
+TinyModel with_draws()
 {
   TinyModel model = chain();
   for (knowledge::Parameter& p : model.knowledge().parameters) {
@@ -27,7 +27,7 @@ TinyModel with_claims()
 
 std::vector<RobustShare> try_all(ensemble::Control members = {.threads = 1})
 {
-  TinyModel model = with_claims();
+  TinyModel model = with_draws();
   Evaluation evaluation = model.evaluated();
   try_draws(model.bench(), {1, std::move(members)}, evaluation);
   std::vector<RobustShare> shares;
@@ -77,7 +77,7 @@ TEST(TryDraws, DoesNotDependOnThreads) { expect_same(try_all(), try_all({.thread
 
 TEST(TryDraws, ReplacesDrawsThatAreNotPlausible)
 {
-  TinyModel model = with_claims();
+  TinyModel model = with_draws();
   // A / B = loss / gain: asked to lie below its central value, about half of the draws are out.
   knowledge::Baseline baseline{"ratio", "A_all", "B_all", {}};
   baseline.share.low = 0.01;
@@ -94,7 +94,7 @@ TEST(TryDraws, ReplacesDrawsThatAreNotPlausible)
 
 TEST(TryDraws, LeavesAlikenessAndMissesAlone)
 {
-  TinyModel model = with_claims();
+  TinyModel model = with_draws();
   model.claim("missed", "none", "oe:in", "D_all", "b<a");
   Evaluation evaluation = model.evaluated();
   try_draws(model.bench(), {1, {.threads = 1}}, evaluation);

@@ -25,7 +25,7 @@ SiteGraph make_molecules(const std::vector<std::int32_t>& states)
   return graph;
 }
 
-SiteGraph random_graph(Bits& bits, std::uint32_t num_molecules)
+SiteGraph random_site_graph(Bits& bits, std::uint32_t num_molecules)
 {
   std::vector<std::int32_t> states;
   for (std::uint32_t m = 0; m < num_molecules; ++m) {
@@ -71,7 +71,7 @@ TEST(SiteGraph, CanonicalFormDoesNotDependOnOrder)
 {
   Bits bits(4);
   for (int i = 0; i < 3000; ++i) {
-    const SiteGraph graph = random_graph(bits, 1 + bits() % 6);
+    const SiteGraph graph = random_site_graph(bits, 1 + bits() % 6);
     const SiteGraph other = shuffled(graph, bits);
     EXPECT_EQ(canonical(graph), canonical(other));
     EXPECT_EQ(canonical(canonical(graph)), canonical(graph));
@@ -82,7 +82,7 @@ TEST(SiteGraph, CanonicalFormKeepsBondsBothWays)
 {
   Bits bits(5);
   for (int i = 0; i < 300; ++i) {
-    const SiteGraph graph = canonical(random_graph(bits, 1 + bits() % 6));
+    const SiteGraph graph = canonical(random_site_graph(bits, 1 + bits() % 6));
     for (std::uint32_t s = 0; s < graph.sites.size(); ++s) {
       const std::uint32_t partner = graph.sites[s].partner;
       if (partner == SiteGraph::unbound) continue;

@@ -18,13 +18,12 @@
 namespace rascade::knowledge {
 namespace {
 
-const std::string root = RASCADE_SOURCE_DIR;
-
 class ShippedClaims : public testing::Test {
  protected:
   static void SetUpTestSuite()
   {
-    const Checked<Knowledge> loaded = load_knowledge(root + "/knowledge", root + "/models");
+    const Checked<Knowledge> loaded =
+        load_knowledge(RASCADE_SOURCE_DIR "/knowledge", RASCADE_SOURCE_DIR "/models");
     ASSERT_TRUE(loaded) << to_string(loaded.diagnostics());
     book = loaded->claims;
     alterations = loaded->alterations;
@@ -169,7 +168,7 @@ std::set<std::string> model_outputs()
   static const std::regex observable(R"(\n\s*Molecules\s+(\S+))"),
       function(R"(\n\s*(\w+)\(\)\s*=)");
   std::set<std::string> names{"growth"};
-  for (const auto& entry : std::filesystem::directory_iterator(root + "/models")) {
+  for (const auto& entry : std::filesystem::directory_iterator(RASCADE_SOURCE_DIR "/models")) {
     if (entry.path().extension() != ".bngl") continue;
     std::ifstream file(entry.path());
     const std::string text(std::istreambuf_iterator<char>(file), {});

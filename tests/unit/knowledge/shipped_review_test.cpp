@@ -13,13 +13,12 @@
 namespace rascade::knowledge {
 namespace {
 
-const std::string root = RASCADE_SOURCE_DIR;
-
 class ShippedReview : public testing::Test {
  protected:
   void SetUp() override
   {
-    Checked<Knowledge> loaded = load_knowledge(root + "/knowledge", root + "/models");
+    Checked<Knowledge> loaded =
+        load_knowledge(RASCADE_SOURCE_DIR "/knowledge", RASCADE_SOURCE_DIR "/models");
     ASSERT_TRUE(loaded) << to_string(loaded.diagnostics());
     k = *std::move(loaded);
   }
@@ -42,8 +41,8 @@ TEST_F(ShippedReview, NamePartsThatExist)
 {
   for (const Part& part : k.parts) {
     for (const std::string& module : part.modules) {
-      EXPECT_TRUE(std::filesystem::exists(root + "/models/" + module) ||
-                  std::filesystem::exists(root + "/src/rascade/" + module))
+      EXPECT_TRUE(std::filesystem::exists(RASCADE_SOURCE_DIR "/models/" + module) ||
+                  std::filesystem::exists(RASCADE_SOURCE_DIR "/src/rascade/" + module))
           << part.name << ": " << module;
     }
   }

@@ -10,13 +10,12 @@
 namespace rascade::knowledge {
 namespace {
 
-const std::string root = RASCADE_SOURCE_DIR;
-
 class ShippedTables : public testing::Test {
  protected:
   void SetUp() override
   {
-    Checked<Knowledge> loaded = load_knowledge(root + "/knowledge", root + "/models");
+    Checked<Knowledge> loaded =
+        load_knowledge(RASCADE_SOURCE_DIR "/knowledge", RASCADE_SOURCE_DIR "/models");
     ASSERT_TRUE(loaded) << to_string(loaded.diagnostics());
     k = *std::move(loaded);
   }
@@ -72,7 +71,7 @@ TEST_F(ShippedTables, HoldARowForEveryReferenceOfTheReview)
 TEST_F(ShippedTables, NameModulesThatExist)
 {
   for (const Mechanism& m : k.mechanisms) {
-    EXPECT_TRUE(std::filesystem::exists(root + "/models/" + m.module)) << m.module;
+    EXPECT_TRUE(std::filesystem::exists(RASCADE_SOURCE_DIR "/models/" + m.module)) << m.module;
   }
 }
 

@@ -21,7 +21,7 @@ std::vector<model::Action> actions_of(const std::string& text)
   return document ? document->actions : std::vector<model::Action>{};
 }
 
-std::vector<std::string> mistakes_of(const std::string& text)
+std::vector<std::string> action_mistakes(const std::string& text)
 {
   return places(parse_document(text, "m.bngl").diagnostics());
 }
@@ -74,11 +74,12 @@ TEST(ReadAction, ActionsStandInABlockOrAlone)
 
 TEST(ReadAction, SaysWhereItIsWrong)
 {
-  EXPECT_THAT(mistakes_of("begin actions\nsimulate {}\nend actions\n"), ElementsAre("E0601@2:10"));
-  EXPECT_THAT(mistakes_of("f({a})\n"), ElementsAre("E0601@1:4"));
-  EXPECT_THAT(mistakes_of("f(1))\n"), ElementsAre("E0601@1:5"));
-  EXPECT_THAT(mistakes_of("f({a=>})\n"), ElementsAre("E0201@1:7"));
-  EXPECT_EQ(mistakes_of("f(" + std::string(5000, '[') + ")\n").size(), 1U);
+  EXPECT_THAT(action_mistakes("begin actions\nsimulate {}\nend actions\n"),
+              ElementsAre("E0601@2:10"));
+  EXPECT_THAT(action_mistakes("f({a})\n"), ElementsAre("E0601@1:4"));
+  EXPECT_THAT(action_mistakes("f(1))\n"), ElementsAre("E0601@1:5"));
+  EXPECT_THAT(action_mistakes("f({a=>})\n"), ElementsAre("E0201@1:7"));
+  EXPECT_EQ(action_mistakes("f(" + std::string(5000, '[') + ")\n").size(), 1U);
 }
 
 TEST(ReadAction, OptionsChangeTheModelInAnyCase)

@@ -13,7 +13,7 @@ namespace {
 
 using testing::ElementsAre;
 
-std::optional<SyntaxPattern> read(const std::string& text, Mistakes& mistakes)
+std::optional<SyntaxPattern> read_pattern_text(const std::string& text, Mistakes& mistakes)
 {
   const std::vector<TokenLine> lines = lex(text);
   const std::string file = "m.bngl";
@@ -21,17 +21,18 @@ std::optional<SyntaxPattern> read(const std::string& text, Mistakes& mistakes)
   return read_pattern(cursor);
 }
 
-std::vector<std::string> mistakes_of(const std::string& text)
+std::vector<std::string> pattern_mistakes(const std::string& text)
 {
   Mistakes mistakes;
-  EXPECT_FALSE(read(text, mistakes)) << text;
+  EXPECT_FALSE(read_pattern_text(text, mistakes)) << text;
   return places(mistakes.take());
 }
 
 TEST(ReadPattern, ReadsSitesStatesAndBonds)
 {
   Mistakes mistakes;
-  const std::optional<SyntaxPattern> pattern = read("A(b!1,s~p,t~?!+,u!?).B(a!1)", mistakes);
+  const std::optional<SyntaxPattern> pattern =
+      read_pattern_text("A(b!1,s~p,t~?!+,u!?).B(a!1)", mistakes);
   ASSERT_TRUE(pattern);
   ASSERT_EQ(pattern->molecules.size(), 2U);
   const std::vector<SyntaxSite>& sites = pattern->molecules[0].sites;
@@ -47,7 +48,7 @@ TEST(ReadPattern, ReadsSitesStatesAndBonds)
 TEST(ReadPattern, AMoleculeNeedsNoParentheses)
 {
   Mistakes mistakes;
-  const std::optional<SyntaxPattern> pattern = read("A.B()", mistakes);
+  const std::optional<SyntaxPattern> pattern = read_pattern_text("A.B()", mistakes);
   ASSERT_TRUE(pattern);
   EXPECT_EQ(pattern->molecules.size(), 2U);
 }
@@ -56,7 +57,7 @@ TEST(ReadPattern, ReadsPlacesAndTags)
 {
   for (const char* text : {"%x@cell:A(b%s~p)@wall%m", "@cell%x::A(b~p%s)%m@wall"}) {
     Mistakes mistakes;
-    const std::optional<SyntaxPattern> pattern = read(text, mistakes);
+    const std::optional<SyntaxPattern> pattern = read_pattern_text(text, mistakes);
     ASSERT_TRUE(pattern) << text;
     EXPECT_EQ(pattern->tag->text, "x");
     EXPECT_EQ(pattern->compartment->text, "cell");
@@ -71,21 +72,21 @@ TEST(ReadPattern, ReadsPlacesAndTags)
 TEST(ReadPattern, ReadsMarksOfTheWholePattern)
 {
   Mistakes mistakes;
-  EXPECT_TRUE(read("$A(b)", mistakes)->fixed);
-  EXPECT_TRUE(read("@cell:$A(b)", mistakes)->fixed);
-  EXPECT_TRUE(read("{MatchOnce}A(b)", mistakes)->match_once);
-  EXPECT_FALSE(read("{MatchOnce=0}A(b)", mistakes)->match_once);
-  EXPECT_EQ(read("A(b)>=3", mistakes)->quantifier->sign, ">=");
-  EXPECT_EQ(read("A(b)=3", mistakes)->quantifier->sign, "==");
-  EXPECT_EQ(read("A(b)!=3", mistakes)->quantifier->count, 3U);
-  EXPECT_THAT(mistakes_of("A(b)>1>2"), ElementsAre("E0201@1:8"));
-  EXPECT_THAT(mistakes_of("A(b)>1.5"), ElementsAre("E0201@1:6"));
+  EXPECT_TRUE(read_pattern_text("$A(b)", mistakes)->fixed);
+  EXPECT_TRUE(read_pattern_text("@cell:$A(b)", mistakes)->fixed);
+  EXPECT_TRUE(read_pattern_text("{MatchOnce}A(b)", mistakes)->match_once);
+  EXPECT_FALSE(read_pattern_text("{MatchOnce=0}A(b)", mistakes)->match_once);
+  EXPECT_EQ(read_pattern_text("A(b)>=3", mistakes)->quantifier->sign, ">=");
+  EXPECT_EQ(read_pattern_text("A(b)=3", mistakes)->quantifier->sign, "==");
+  EXPECT_EQ(read_pattern_text("A(b)!=3", mistakes)->quantifier->count, 3U);
+  EXPECT_THAT(pattern_mistakes("A(b)>1>2"), ElementsAre("E0201@1:8"));
+  EXPECT_THAT(pattern_mistakes("A(b)>1.5"), ElementsAre("E0201@1:6"));
 }
 
 TEST(ReadPattern, SkipsCommasTooMany)
 {
   Mistakes mistakes;
-  const std::optional<SyntaxPattern> pattern = read("A(,b,,c,)", mistakes);
+  const std::optional<SyntaxPattern> pattern = read_pattern_text("A(,b,,c,)", mistakes);
   ASSERT_TRUE(pattern);
   EXPECT_EQ(pattern->molecules[0].sites.size(), 2U);
   EXPECT_THAT(places(mistakes.take()), ElementsAre("W0201@1:3", "W0201@1:6", "W0201@1:9"));
@@ -93,19 +94,19 @@ TEST(ReadPattern, SkipsCommasTooMany)
 
 TEST(ReadPattern, SaysWhereTheTextIsWrong)
 {
-  EXPECT_THAT(mistakes_of("A(b"), ElementsAre("E0201@1:4"));
-  EXPECT_THAT(mistakes_of("A(b!)"), ElementsAre("E0201@1:5"));
-  EXPECT_THAT(mistakes_of("A(s~)"), ElementsAre("E0201@1:5"));
-  EXPECT_THAT(mistakes_of("A(s~u~p)"), ElementsAre("E0201@1:7"));
-  EXPECT_THAT(mistakes_of("A().+"), ElementsAre("E0201@1:5"));
+  EXPECT_THAT(pattern_mistakes("A(b"), ElementsAre("E0201@1:4"));
+  EXPECT_THAT(pattern_mistakes("A(b!)"), ElementsAre("E0201@1:5"));
+  EXPECT_THAT(pattern_mistakes("A(s~)"), ElementsAre("E0201@1:5"));
+  EXPECT_THAT(pattern_mistakes("A(s~u~p)"), ElementsAre("E0201@1:7"));
+  EXPECT_THAT(pattern_mistakes("A().+"), ElementsAre("E0201@1:5"));
 }
 
 TEST(ReadPattern, NamesWhatIsNotSupported)
 {
-  EXPECT_THAT(mistakes_of("A(b@cell)"), ElementsAre("E0207@1:4"));
-  EXPECT_THAT(mistakes_of("A(b)!+"), ElementsAre("E0207@1:5"));
-  EXPECT_THAT(mistakes_of("{Twice}A(b)"), ElementsAre("E0207@1:2"));
-  EXPECT_THAT(mistakes_of("A(b!1!2)"), ElementsAre("E0207@1:7"));
+  EXPECT_THAT(pattern_mistakes("A(b@cell)"), ElementsAre("E0207@1:4"));
+  EXPECT_THAT(pattern_mistakes("A(b)!+"), ElementsAre("E0207@1:5"));
+  EXPECT_THAT(pattern_mistakes("{Twice}A(b)"), ElementsAre("E0207@1:2"));
+  EXPECT_THAT(pattern_mistakes("A(b!1!2)"), ElementsAre("E0207@1:7"));
 }
 
 }  // namespace

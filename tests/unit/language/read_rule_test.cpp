@@ -13,7 +13,7 @@ namespace {
 
 using testing::ElementsAre;
 
-std::optional<SyntaxRule> read(const std::string& text, Mistakes& mistakes)
+std::optional<SyntaxRule> read_rule_text(const std::string& text, Mistakes& mistakes)
 {
   const std::vector<TokenLine> lines = lex(text);
   const std::string file = "m.bngl";
@@ -21,10 +21,10 @@ std::optional<SyntaxRule> read(const std::string& text, Mistakes& mistakes)
   return read_rule(cursor);
 }
 
-std::vector<std::string> mistakes_of(const std::string& text)
+std::vector<std::string> rule_mistakes(const std::string& text)
 {
   Mistakes mistakes;
-  EXPECT_FALSE(read(text, mistakes)) << text;
+  EXPECT_FALSE(read_rule_text(text, mistakes)) << text;
   return places(mistakes.take());
 }
 
@@ -32,7 +32,7 @@ TEST(ReadRule, ReadsAReversibleRule)
 {
   Mistakes mistakes;
   const std::optional<SyntaxRule> rule =
-      read("bind: A(b) + B(a) <-> A(b!1).B(a!1) kf, kr", mistakes);
+      read_rule_text("bind: A(b) + B(a) <-> A(b!1).B(a!1) kf, kr", mistakes);
   ASSERT_TRUE(rule);
   EXPECT_EQ(rule->label->text, "bind");
   EXPECT_EQ(rule->reactants.size(), 2U);
@@ -45,38 +45,38 @@ TEST(ReadRule, ASideMayBeEmpty)
 {
   for (const char* text : {"A() -> 0 k", "A() -> k", "A() -> k*f()", "A() -> 0.5"}) {
     Mistakes mistakes;
-    const std::optional<SyntaxRule> rule = read(text, mistakes);
+    const std::optional<SyntaxRule> rule = read_rule_text(text, mistakes);
     ASSERT_TRUE(rule) << text;
     EXPECT_TRUE(rule->products.empty()) << text;
     EXPECT_EQ(rule->rates.size(), 1U) << text;
   }
   Mistakes mistakes;
-  EXPECT_TRUE(read("0 -> A() k", mistakes)->reactants.empty());
+  EXPECT_TRUE(read_rule_text("0 -> A() k", mistakes)->reactants.empty());
 }
 
 TEST(ReadRule, ReadsDeleteMolecules)
 {
   Mistakes mistakes;
-  EXPECT_TRUE(read("A() -> 0 k DeleteMolecules", mistakes)->delete_molecules);
-  EXPECT_FALSE(read("A() -> 0 k", mistakes)->delete_molecules);
+  EXPECT_TRUE(read_rule_text("A() -> 0 k DeleteMolecules", mistakes)->delete_molecules);
+  EXPECT_FALSE(read_rule_text("A() -> 0 k", mistakes)->delete_molecules);
 }
 
 TEST(ReadRule, SaysWhereTheTextIsWrong)
 {
-  EXPECT_THAT(mistakes_of("A() B() k"), ElementsAre("E0201@1:5"));
-  EXPECT_THAT(mistakes_of("A() -> B()"), ElementsAre("E0401@1:11"));
-  EXPECT_THAT(mistakes_of("A() -> B() k l"), ElementsAre("E0201@1:14"));
-  EXPECT_THAT(mistakes_of("A() -> B() k priority=2"), ElementsAre("E0207@1:14"));
-  EXPECT_THAT(mistakes_of("A() -> B() k exclude_reactants(0,A)"), ElementsAre("E0201@1:32"));
-  EXPECT_THAT(mistakes_of("A() -> B() MM(1)"), ElementsAre("E0407@1:12"));
-  EXPECT_THAT(mistakes_of("A() -> B() FunctionProduct(\"f()\",\"2 +\")"),
+  EXPECT_THAT(rule_mistakes("A() B() k"), ElementsAre("E0201@1:5"));
+  EXPECT_THAT(rule_mistakes("A() -> B()"), ElementsAre("E0401@1:11"));
+  EXPECT_THAT(rule_mistakes("A() -> B() k l"), ElementsAre("E0201@1:14"));
+  EXPECT_THAT(rule_mistakes("A() -> B() k priority=2"), ElementsAre("E0207@1:14"));
+  EXPECT_THAT(rule_mistakes("A() -> B() k exclude_reactants(0,A)"), ElementsAre("E0201@1:32"));
+  EXPECT_THAT(rule_mistakes("A() -> B() MM(1)"), ElementsAre("E0407@1:12"));
+  EXPECT_THAT(rule_mistakes("A() -> B() FunctionProduct(\"f()\",\"2 +\")"),
               ElementsAre("E0201@1:38"));
 }
 
 TEST(ReadRule, ReadsKeywordsInAnyOrder)
 {
   Mistakes mistakes;
-  const auto rule = read(
+  const auto rule = read_rule_text(
       "A + B -> C k MoveConnected include_products(1,C(x),D) TotalRate "
       "exclude_reactants(2,B(y!+))",
       mistakes);
@@ -101,12 +101,12 @@ TEST(ReadRule, ReadsLaws)
                                                        {"2*MM(k)", Kind::elementary}};
   for (const auto& [text, kind] : laws) {
     Mistakes mistakes;
-    const auto rule = read(std::string("S + E -> P + E ") + text, mistakes);
+    const auto rule = read_rule_text(std::string("S + E -> P + E ") + text, mistakes);
     ASSERT_TRUE(rule) << text;
     EXPECT_EQ(rule->rates[0].kind, kind) << text;
   }
   Mistakes mistakes;
-  const auto rule = read("A%x + B%y -> C FunctionProduct(\"f(x)\", \"g(y)\")", mistakes);
+  const auto rule = read_rule_text("A%x + B%y -> C FunctionProduct(\"f(x)\", \"g(y)\")", mistakes);
   ASSERT_TRUE(rule);
   EXPECT_EQ(model::to_string(rule->rates[0].args[0]), "f(x) * g(y)");
 }
@@ -115,7 +115,7 @@ TEST(ReadRule, LeavesOutLabelsThatAreNoNames)
 {
   for (const char* text : {"1: A() -> B() k", "to the left: A() -> B() k"}) {
     Mistakes mistakes;
-    const auto rule = read(text, mistakes);
+    const auto rule = read_rule_text(text, mistakes);
     ASSERT_TRUE(rule) << text;
     EXPECT_FALSE(rule->label) << text;
     EXPECT_THAT(places(mistakes.take()), ElementsAre("W0401@1:1")) << text;

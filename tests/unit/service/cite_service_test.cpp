@@ -17,7 +17,6 @@ namespace rascade::service {
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -50,10 +49,10 @@ class CiteService : public testing::Test {
 };
 
 /// Keys a JSON value gives as "source" or "sources", wherever in it.
-void collect(const json& value, std::set<std::string>& keys)
+void collect(const nlohmann::json& value, std::set<std::string>& keys)
 {
   if (value.is_array()) {
-    for (const json& element : value) collect(element, keys);
+    for (const nlohmann::json& element : value) collect(element, keys);
   }
   if (!value.is_object()) return;
   for (const auto& [name, part] : value.items()) {
@@ -74,7 +73,7 @@ TEST_F(CiteService, ListsEverySourceOfAPlan)
   ASSERT_TRUE(plan) << to_string(plan.diagnostics());
   ASSERT_TRUE(save_plan(*plan, arguments, folder()));
 
-  const json written = json::parse(plan->json);
+  const nlohmann::json written = nlohmann::json::parse(plan->json);
   std::set<std::string> listed(written["sources"].begin(), written["sources"].end());
   std::set<std::string> named;
   collect(written, named);
@@ -125,7 +124,7 @@ TEST_F(CiteService, WritesJson)
   write("claims.json", R"({"knowledge": "0", "sources": ["Canon2019", "assumed"]})");
   const auto text = cite_run(session(), folder(), CiteFormat::json);
   ASSERT_TRUE(text);
-  const json list = json::parse(*text);
+  const nlohmann::json list = nlohmann::json::parse(*text);
   EXPECT_EQ(list["sources"].size(), 2U);
   EXPECT_EQ(list["sources"][0]["key"], "Canon2019");
   EXPECT_EQ(list["sources"][0]["authors"][0], "Canon J");

@@ -5,12 +5,11 @@
 
 #include <cmath>
 
+#include "unit/tumour/constant_signal.hpp"
 #include "unit/tumour/sample_statistics.hpp"
 
 namespace rascade::tumour {
 namespace {
-
-SignalCourse constant(double s) { return {{0}, {s}, 0}; }
 
 /// A tumour whose untreated cells divide at 0.1/d, die at 0.04/d and never rest, with one mutant
 /// that grows as its parent does.

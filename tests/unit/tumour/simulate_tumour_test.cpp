@@ -6,12 +6,11 @@
 #include "rascade/tumour/clone_growth.hpp"
 #include "rascade/tumour/reading.hpp"
 #include "rascade/tumour/tumour.hpp"
+#include "unit/tumour/constant_signal.hpp"
 #include "unit/tumour/sample_statistics.hpp"
 
 namespace rascade::tumour {
 namespace {
-
-SignalCourse constant(double s) { return {{0}, {s}, 0}; }
 
 /// One clone without mutants, in an all but endless host.
 TumourSetup lone_clone(double untreated, double treated)
