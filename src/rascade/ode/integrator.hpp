@@ -29,7 +29,8 @@ class Integrator {
   /// early, times and outputs reach as far as it went.
   ///
   /// The solver steps to breaks and to the end; what is asked for between is read from the
-  /// polynomials of its steps, so that more times change nothing and cost little.
+  /// polynomials of its steps, so that more times change nothing and cost little. An output at the
+  /// time of a break sees the inputs after it; amounts do not jump there.
   [[nodiscard]] simulate::Trajectory integrate(std::span<const double> amounts,
                                                std::span<const double> times,
                                                const simulate::Forcing& forcing = {},

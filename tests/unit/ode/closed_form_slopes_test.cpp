@@ -77,6 +77,31 @@ TEST(ClosedFormSlopes, BirthAndDeath)
   expect_first(at_rest(problem), k / d, {1 / d, -k / (d * d), 0.0, 0.0}, 1e-12);
 }
 
+TEST(ClosedFormSlopes, ABolusCountsInThePhaseThatItBegins)
+{
+  // X decays from x0; at `end` s, three times x0 is added. Measured there before and after.
+  NetworkBuilder b;
+  b.parameter("d", 0.3).parameter("x0", 50.0);
+  const std::size_t x = b.seen_species("X", "x0");
+  b.reaction({x}, {}, "d");
+  SensitivityProblem problem = run_of(b, {"d", "x0"});
+  Phase after{.after = 0, .start = end, .end = 2 * end};
+  after.steps = {{AmountStep::Kind::add, x, 3.0, *problem.system.find_parameter("x0")}};
+  problem.phases.push_back(after);
+  const simulate::OutputIndex seen(0);
+  problem.measurements = {{0, end, seen}, {1, end, seen}, {1, 2 * end, seen}};
+  const double e = std::exp(-0.3 * end), whole = 50.0 * (e + 3.0);
+  const std::vector<double> values{50.0 * e, whole, whole * e};
+  const std::vector<double> by_d{-end * 50.0 * e, -end * 50.0 * e,
+                                 (-end * 50.0 * e) * e - end * whole * e};
+  const std::vector<double> by_x0{e, e + 3.0, (e + 3.0) * e};
+  for (std::size_t m = 0; m < values.size(); ++m) {
+    SensitivityProblem one = problem;
+    one.measurements = {problem.measurements[m]};
+    expect_first(one, values[m], {by_d[m], by_x0[m]});
+  }
+}
+
 TEST(ClosedFormSlopes, Dimerisation)
 {
   NetworkBuilder b;

@@ -77,6 +77,38 @@ TEST(Forcing, AtABreakTheOutputsSeeTheNewInput)
   EXPECT_NEAR(run.row(2)[0], late * std::exp(-loss * 10.0) + 5.0 * late, 1e-5);
 }
 
+TEST(Forcing, AnInfusionEndsWhereItEnds)
+{
+  // From 5 to 25 s; outputs fall on both ends, beside them and in between.
+  const auto drive = [](double t) { return t >= 5.0 && t < 25.0 ? 3.0 : 0.0; };
+  const Forcing forcing{[&](double t, std::span<double> in) { in[0] = drive(t); }, {5.0, 25.0}};
+  const std::vector<double> times{0.0, 4.5, 5.0, 15.0, 25.0, 25.5, 1e4};
+  Integrator integrator = integrator_of(driven(), {"drive"});
+  const Trajectory run = integrator.integrate(std::vector{0.0}, times, forcing);
+  const auto filled = [](double length) { return 3.0 * make * -std::expm1(-loss * length) / loss; };
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    const double t = times[i];
+    const double late = std::max(0.0, t - 25.0);
+    const double exact = filled(std::clamp(t - 5.0, 0.0, 20.0)) * std::exp(-loss * late);
+    EXPECT_NEAR(run.row(i)[0], exact, 1e-5) << "t = " << t;
+    EXPECT_EQ(run.row(i)[1], 2.0 * drive(t)) << "t = " << t;
+  }
+}
+
+TEST(Forcing, AStepOfTheTimeInAFormulaActsWhereItIs)
+{
+  // dX/dt = 7 from t = 3.3 on, and nothing before: at the step and beside it to rounding.
+  NetworkBuilder builder;
+  const std::size_t x = builder.seen_species("X");
+  builder.reaction({}, {x}, Formula(7.0) * simulate::compare(">=", "time", 3.3));
+  const std::vector<double> times{0.0, 3.2, 3.3, 3.4, 1e3};
+  const Trajectory run = integrator_of(builder).integrate(std::vector{1.0}, times);
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    const double exact = 1.0 + 7.0 * std::max(0.0, times[i] - 3.3);
+    EXPECT_NEAR(run.row(i)[0], exact, 1e-8 * exact) << "t = " << times[i];
+  }
+}
+
 TEST(Forcing, ABreakAtTheEndDoesNotActBefore)
 {
   // So late that the last step of the solver ends on the break to the last bit.
