@@ -122,11 +122,20 @@ class SbmlWriter {
                                        make(AST_DIVIDE, list(std::move(top), std::move(bottom))));
   }
 
+  /// Of a number with or without a sign.
+  static std::optional<double> plain_number(const Expression& value)
+  {
+    if (value.kind == Expression::Kind::number) return value.number;
+    if (value.kind != Expression::Kind::negate) return std::nullopt;
+    const std::optional<double> number = plain_number(value.args[0]);
+    return number ? std::optional(-*number) : std::nullopt;
+  }
+
   /// Of something that the model holds: a number as it is, a formula by an initial assignment.
   template <class Set>
   void set_value(const std::string& id, const Expression& value, Set set)
   {
-    if (value.kind == Expression::Kind::number) return set(value.number);
+    if (const std::optional<double> number = plain_number(value)) return set(*number);
     InitialAssignment& assignment = *model_.createInitialAssignment();
     assignment.setSymbol(id);
     assignment.setMath(formulas_.write(value).get());

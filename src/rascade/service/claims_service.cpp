@@ -12,6 +12,7 @@
 #include "rascade/claims/report.hpp"
 #include "rascade/claims/robust.hpp"
 #include "rascade/pathway/cell.hpp"
+#include "rascade/service/cannot_write.hpp"
 #include "rascade/service/draft_file.hpp"
 
 namespace rascade::service {
@@ -20,12 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* journal_name = "claims.journal";
-
-Diagnostic cannot_write(const std::string& path)
-{
-  return {Severity::error, "E1401", {path, 0, 0, 0}, "the results cannot be written here",
-          "Give a folder you may write to with --out."};
-}
 
 Checked<std::vector<const knowledge::Claim*>> choose(const knowledge::Knowledge& knowledge,
                                                      const claims::Filter& filter)

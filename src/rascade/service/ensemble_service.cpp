@@ -12,6 +12,7 @@
 #include "rascade/ensemble/run_members.hpp"
 #include "rascade/network/print_net.hpp"
 #include "rascade/ode/integrator.hpp"
+#include "rascade/service/cannot_write.hpp"
 #include "rascade/service/draft_file.hpp"
 #include "rascade/service/ensemble_draws.hpp"
 #include "rascade/service/ensemble_output.hpp"
@@ -27,11 +28,6 @@ constexpr std::size_t most_warnings = 10;
 Diagnostic mistake(const char* code, const std::string& where, std::string message, std::string hint)
 {
   return {Severity::error, code, {where, 0, 0, 0}, std::move(message), std::move(hint)};
-}
-
-Diagnostic cannot_write(const std::string& path)
-{
-  return mistake("E1401", path, "this file cannot be written", "Give a path you may write to.");
 }
 
 std::vector<Diagnostic> check(const EnsembleRequest& request)

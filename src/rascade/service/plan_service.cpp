@@ -12,6 +12,7 @@
 #include "rascade/plan/plan.hpp"
 #include "rascade/plan/plan_json.hpp"
 #include "rascade/plan/plan_text.hpp"
+#include "rascade/service/cannot_write.hpp"
 #include "rascade/service/claim_outcomes.hpp"
 #include "rascade/service/fill_page.hpp"
 
@@ -57,12 +58,6 @@ bool write_file(const fs::path& path, const std::string& text)
   file << text;
   file.close();
   return file.good();
-}
-
-Diagnostic cannot_write(const std::string& folder)
-{
-  return {Severity::error, "E1401", {folder, 0, 0, 0}, "the results cannot be written here",
-          "Give a folder you may write to with --out."};
 }
 
 }  // namespace

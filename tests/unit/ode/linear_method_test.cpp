@@ -55,7 +55,7 @@ class Torus {
   NetworkBuilder builder_;
 };
 
-simulate::RateSystem system_of(const NetworkBuilder& builder)
+simulate::RateSystem compiled(const NetworkBuilder& builder)
 {
   Checked<simulate::RateSystem> system = simulate::RateSystem::compile(builder.network(), {});
   EXPECT_TRUE(system) << to_string(system.diagnostics());
@@ -72,13 +72,13 @@ NetworkBuilder chain(std::size_t n)
 
 TEST(LinearMethod, FactorsThatDoNotFillUpAreTaken)
 {
-  const simulate::RateSystem system = system_of(chain(3000));
+  const simulate::RateSystem system = compiled(chain(3000));
   EXPECT_EQ(choose_linear_method(system.jacobian_sparsity()).method, LinearMethod::direct);
 }
 
 TEST(LinearMethod, ATorusFillsUp)
 {
-  const simulate::RateSystem system = system_of(Torus(12).builder());
+  const simulate::RateSystem system = compiled(Torus(12).builder());
   const LinearChoice choice = choose_linear_method(system.jacobian_sparsity());
   EXPECT_EQ(choice.method, LinearMethod::krylov);
   EXPECT_TRUE(std::isfinite(choice.patience));
@@ -87,14 +87,14 @@ TEST(LinearMethod, ATorusFillsUp)
 
 TEST(LinearMethod, ManySolvesAreWorthFactors)
 {
-  const simulate::RateSystem system = system_of(Torus(8).builder());
+  const simulate::RateSystem system = compiled(Torus(8).builder());
   EXPECT_EQ(choose_lasting_method(system.jacobian_sparsity(), 1e6).method, LinearMethod::direct);
 }
 
 /// The wave after a second, by that choice.
 std::vector<double> run_wave(const Torus& torus, LinearChoice choice)
 {
-  const simulate::RateSystem system = system_of(torus.builder());
+  const simulate::RateSystem system = compiled(torus.builder());
   const std::vector<double> parameters = system.parameter_values({});
   Solver solver(simulate::Evaluator(system, parameters), tight, choice);
   const simulate::Forcing forcing;
@@ -122,7 +122,7 @@ TEST(LinearMethod, EveryWayGivesTheSolution)
 TEST(LinearMethod, ARunThatChangedOverLeavesNoTrace)
 {
   const Torus torus(6);
-  const simulate::RateSystem system = system_of(torus.builder());
+  const simulate::RateSystem system = compiled(torus.builder());
   const std::vector<double> parameters = system.parameter_values({});
   Solver solver(simulate::Evaluator(system, parameters), tight, {LinearMethod::krylov, 0.0});
   const simulate::Forcing forcing;

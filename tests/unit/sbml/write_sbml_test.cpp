@@ -106,6 +106,14 @@ TEST(WriteSbml, GivesFormulasByInitialAssignments)
   EXPECT_EQ(formula(model.getInitialAssignment("S1")->getMath()), "10 * k");
 }
 
+TEST(WriteSbml, GivesNumbersWithASignAsTheyAre)
+{
+  const Document document = read_back(
+      "begin parameters\nk -6.5\nend parameters\nbegin seed species\nA() 1\nend seed species\n");
+  EXPECT_EQ(document->getModel()->getParameter("k")->getValue(), -6.5);
+  EXPECT_EQ(document->getModel()->getInitialAssignment("k"), nullptr);
+}
+
 TEST(WriteSbml, MultipliesFactorLawAndAmounts)
 {
   const Document document = read_back(dimers);
