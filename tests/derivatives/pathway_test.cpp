@@ -35,7 +35,7 @@ class OneDrug : public testing::TestWithParam<std::tuple<std::size_t, std::size_
 TEST_P(OneDrug, HasRightSlopes)
 {
   const auto [example, mechanism] = GetParam();
-  expect_gradient(examples()[example], {mechanism}, 3,
+  expect_gradient(examples()[example], {mechanism}, 2,
                   static_cast<std::uint32_t>(10 * example + mechanism));
 }
 
@@ -44,20 +44,26 @@ INSTANTIATE_TEST_SUITE_P(Example, OneDrug,
                                           testing::Range<std::size_t>(0, num_mechanisms)));
 
 /// All pairs of mechanisms, each in one of the tumours in turn.
-class TwoDrugs : public testing::TestWithParam<std::tuple<std::size_t, std::size_t>> {};
+class TwoDrugs : public testing::TestWithParam<std::pair<std::size_t, std::size_t>> {};
 
 TEST_P(TwoDrugs, HaveRightSlopes)
 {
   const auto [one, other] = GetParam();
-  if (one >= other) return;
   const std::size_t pair = one * num_mechanisms + other;
-  expect_gradient(examples()[pair % examples().size()], {one, other}, 2,
+  expect_gradient(examples()[pair % examples().size()], {one, other}, 1,
                   static_cast<std::uint32_t>(pair));
 }
 
-INSTANTIATE_TEST_SUITE_P(Mechanisms, TwoDrugs,
-                         testing::Combine(testing::Range<std::size_t>(0, num_mechanisms),
-                                          testing::Range<std::size_t>(0, num_mechanisms)));
+std::vector<std::pair<std::size_t, std::size_t>> pairs()
+{
+  std::vector<std::pair<std::size_t, std::size_t>> all;
+  for (std::size_t other = 1; other < num_mechanisms; ++other) {
+    for (std::size_t one = 0; one < other; ++one) all.emplace_back(one, other);
+  }
+  return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(Mechanisms, TwoDrugs, testing::ValuesIn(pairs()));
 
 }  // namespace
 }  // namespace rascade::derivatives
