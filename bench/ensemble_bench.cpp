@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ using namespace rascade;
 
 struct Cost {
   double seconds = 0;
+  double cpu = 0;      // s, of all processes
   double peak_mb = 0;  // of the largest process
 };
 
@@ -42,6 +44,11 @@ pid_t start(service::EnsembleRequest request)
   _exit(response && response->failed == 0 ? 0 : 1);
 }
 
+double seconds_of(const timeval& time)
+{
+  return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+}
+
 /// All of them at once.
 Cost run(const std::vector<service::EnsembleRequest>& requests)
 {
@@ -54,6 +61,7 @@ Cost run(const std::vector<service::EnsembleRequest>& requests)
     rusage usage{};
     wait4(child, &status, 0, &usage);
     if (status != 0) throw std::runtime_error("a run failed");
+    cost.cpu += seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
     cost.peak_mb = std::max(cost.peak_mb, static_cast<double>(usage.ru_maxrss) / 1024);
   }
   cost.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
@@ -75,20 +83,22 @@ double median(std::vector<double> values)
 
 void compare_workers(const service::EnsembleRequest& request, std::size_t members, int rounds)
 {
-  std::vector<double> ratios, to_one;
+  std::vector<double> ratios, to_one, cpu;
   for (int round = 0; round < rounds; ++round) {
     const Cost workers = run({with(request, members, 2)});
     const Cost processes = run({with(request, members / 2, 1), with(request, members / 2, 1)});
     const Cost one = run({with(request, members, 1)});
     ratios.push_back(processes.seconds / workers.seconds);
     to_one.push_back(one.seconds / workers.seconds);
+    cpu.push_back(workers.cpu / processes.cpu);
     fmt::print("{} members: one run with two workers {:.2f} s, two processes {:.2f} s, one worker "
                "{:.2f} s: {:.3f} of two processes, {:.2f} x one worker\n",
                members, workers.seconds, processes.seconds, one.seconds, ratios.back(),
                to_one.back());
   }
-  fmt::print("median: two workers reach {:.3f} of two processes and {:.2f} x one worker\n",
-             median(ratios), median(to_one));
+  fmt::print("median: two workers reach {:.3f} of two processes and {:.2f} x one worker, with {:.3f} x "
+             "the CPU time of two processes\n",
+             median(ratios), median(to_one), median(cpu));
 }
 
 void compare_sizes(const service::EnsembleRequest& request, int rounds)

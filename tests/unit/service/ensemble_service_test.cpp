@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// X is made at rate k and lost at rate d; at time t, X = k/d (1 - exp(-d t)). Y is made as fast as
-/// `room` has it, which is not a number once X has come to `most`.
+/// `room` has it, which is no number where X is above `most`.
 constexpr const char* model_text = R"(begin model
 begin parameters
   k 4.0
@@ -183,7 +183,7 @@ TEST_F(EnsembleService, SummaryIsThatOfTheMembers)
     const double levels[] = {0.05, 0.25, 0.5, 0.75, 0.95};
     for (std::size_t i = 0; i < 5; ++i) {
       const double exact = trial::quantile(values, levels[i]);
-      EXPECT_NEAR(total[3 + i], exact, 2e-8 * exact);  // printed with eight digits
+      EXPECT_NEAR(total[3 + i], exact, 1e-7 * exact);  // both were printed with eight digits
     }
   }
 }
@@ -201,8 +201,8 @@ TEST_F(EnsembleService, WritesJson)
 
 TEST_F(EnsembleService, NamesMembersThatFailAndGoesOn)
 {
-  // X rises to k/d = 13.3: only the second member's square root runs out.
-  request_.draws_file = write("draws.tsv", "most\n100\n6\n50\n");
+  // Only the second member has the root of a number below zero.
+  request_.draws_file = write("draws.tsv", "most\n100\n-1\n50\n");
   std::string text;
   const auto response =
       run_ensemble(request_, {}, [&](std::string_view piece) { text += piece; });
@@ -257,7 +257,7 @@ TEST_F(EnsembleService, DoesNotGoOnFromAnotherRun)
   std::atomic<bool> stop = false;
   std::size_t restored = 0;
   LongRun run{{}, &stop, request_.out + ".journal"};
-  run.progress = [&](const ensemble::Progress& p) { stop = p.done == 20; };
+  run.progress = [&](const ensemble::Progress& p) { stop = p.done >= 20; };
   EXPECT_THROW((void)run_ensemble(request_, run, {}), ensemble::Stopped);
   stop = false;
   request_.seed = 2;
