@@ -4,20 +4,20 @@
 //
 //     ensemble_bench MODEL.bngl --vary ... [--t-end S] [--points N] [--members N] [--rounds N]
 //
-// Every run is a process of its own, so that its peak memory is its own. The kinds of run take turns
-// in each round, and ratios are within a round: the machine may be busier in one than in another.
+// Every run is a process of its own, so that its peak memory is its own. The kinds of run take
+// turns in each round, and ratios are within a round: the machine may be busier in one than in
+// another.
+#include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <stdexcept>
 #include <string>
 #include <vector>
-
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 #include "rascade/service/ensemble_service.hpp"
 
@@ -91,14 +91,15 @@ void compare_workers(const service::EnsembleRequest& request, std::size_t member
     ratios.push_back(processes.seconds / workers.seconds);
     to_one.push_back(one.seconds / workers.seconds);
     cpu.push_back(workers.cpu / processes.cpu);
-    fmt::print("{} members: one run with two workers {:.2f} s, two processes {:.2f} s, one worker "
-               "{:.2f} s: {:.3f} of two processes, {:.2f} x one worker\n",
-               members, workers.seconds, processes.seconds, one.seconds, ratios.back(),
-               to_one.back());
+    fmt::print(
+        "{} members: one run with two workers {:.2f} s, two processes {:.2f} s, one worker "
+        "{:.2f} s: {:.3f} of two processes, {:.2f} x one worker\n",
+        members, workers.seconds, processes.seconds, one.seconds, ratios.back(), to_one.back());
   }
-  fmt::print("median: two workers reach {:.3f} of two processes and {:.2f} x one worker, with {:.3f} x "
-             "the CPU time of two processes\n",
-             median(ratios), median(to_one), median(cpu));
+  fmt::print(
+      "median: two workers reach {:.3f} of two processes and {:.2f} x one worker, with {:.3f} x "
+      "the CPU time of two processes\n",
+      median(ratios), median(to_one), median(cpu));
 }
 
 void compare_sizes(const service::EnsembleRequest& request, int rounds)

@@ -8,9 +8,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <sstream>
-
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "rascade/trial/statistics.hpp"
 
@@ -125,7 +124,8 @@ class EnsembleService : public testing::Test {
 
 TEST_F(EnsembleService, SimulatesEachDrawOfATable)
 {
-  request_.draws_file = write("draws.tsv", "# mine\nmember\td\tk\n1\t0.3\t4\n2\t1e-2\t7\n3\t2\t0\n");
+  request_.draws_file =
+      write("draws.tsv", "# mine\nmember\td\tk\n1\t0.3\t4\n2\t1e-2\t7\n3\t2\t0\n");
   const Rows rows = rows_of(text());
   ASSERT_EQ(rows.size(), 15U);
   const std::vector<std::pair<double, double>> draws{{0.3, 4}, {1e-2, 7}, {2, 0}};
@@ -204,8 +204,7 @@ TEST_F(EnsembleService, NamesMembersThatFailAndGoesOn)
   // Only the second member has the root of a number below zero.
   request_.draws_file = write("draws.tsv", "most\n100\n-1\n50\n");
   std::string text;
-  const auto response =
-      run_ensemble(request_, {}, [&](std::string_view piece) { text += piece; });
+  const auto response = run_ensemble(request_, {}, [&](std::string_view piece) { text += piece; });
   ASSERT_TRUE(response);
   EXPECT_EQ(response->members, 3U);
   EXPECT_EQ(response->failed, 1U);
@@ -274,8 +273,9 @@ TEST_F(EnsembleService, RefusesWhatItCannotDo)
   EXPECT_THAT(refusal(), HasSubstr("E2714"));
   request_.varied = {"kk=lognormal(1,0.1)"};
   EXPECT_THAT(refusal(), HasSubstr("E2711"));
-  for (const char* bad : {"k", "k=beta(1,2)", "k=normal(1)", "k=lognormal(-1,0.3)", "k=lognormal(1,-2)",
-                          "k=uniform(3,2)", "k=loguniform(0,2)", "k=normal(1,x)", "k=lognormal()"}) {
+  for (const char* bad :
+       {"k", "k=beta(1,2)", "k=normal(1)", "k=lognormal(-1,0.3)", "k=lognormal(1,-2)",
+        "k=uniform(3,2)", "k=loguniform(0,2)", "k=normal(1,x)", "k=lognormal()"}) {
     request_.varied = {bad};
     EXPECT_THAT(refusal(), HasSubstr("E2713")) << bad;
   }
