@@ -4,19 +4,20 @@
 //
 //     ensemble_bench MODEL.bngl --vary ... [--t-end S] [--points N] [--members N] [--rounds N]
 //
-// Every run is a process of its own, so that its peak memory is its own. The kinds of run take turns
-// in each round, and ratios are within a round: the machine may be busier in one than in another.
+// Every run is a process of its own, so that its peak memory is its own. The kinds of run take
+// turns in each round, and ratios are within a round: the machine may be busier in one than in
+// another.
+#include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <stdexcept>
 #include <string>
 #include <vector>
-
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 #include "rascade/service/ensemble_service.hpp"
 
@@ -26,6 +27,7 @@ using namespace rascade;
 
 struct Cost {
   double seconds = 0;
+  double cpu = 0;      // s, of all processes
   double peak_mb = 0;  // of the largest process
 };
 
@@ -42,6 +44,11 @@ pid_t start(service::EnsembleRequest request)
   _exit(response && response->failed == 0 ? 0 : 1);
 }
 
+double seconds_of(const timeval& time)
+{
+  return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+}
+
 /// All of them at once.
 Cost run(const std::vector<service::EnsembleRequest>& requests)
 {
@@ -54,6 +61,7 @@ Cost run(const std::vector<service::EnsembleRequest>& requests)
     rusage usage{};
     wait4(child, &status, 0, &usage);
     if (status != 0) throw std::runtime_error("a run failed");
+    cost.cpu += seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
     cost.peak_mb = std::max(cost.peak_mb, static_cast<double>(usage.ru_maxrss) / 1024);
   }
   cost.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
@@ -75,20 +83,23 @@ double median(std::vector<double> values)
 
 void compare_workers(const service::EnsembleRequest& request, std::size_t members, int rounds)
 {
-  std::vector<double> ratios, to_one;
+  std::vector<double> ratios, to_one, cpu;
   for (int round = 0; round < rounds; ++round) {
     const Cost workers = run({with(request, members, 2)});
     const Cost processes = run({with(request, members / 2, 1), with(request, members / 2, 1)});
     const Cost one = run({with(request, members, 1)});
     ratios.push_back(processes.seconds / workers.seconds);
     to_one.push_back(one.seconds / workers.seconds);
-    fmt::print("{} members: one run with two workers {:.2f} s, two processes {:.2f} s, one worker "
-               "{:.2f} s: {:.3f} of two processes, {:.2f} x one worker\n",
-               members, workers.seconds, processes.seconds, one.seconds, ratios.back(),
-               to_one.back());
+    cpu.push_back(workers.cpu / processes.cpu);
+    fmt::print(
+        "{} members: one run with two workers {:.2f} s, two processes {:.2f} s, one worker "
+        "{:.2f} s: {:.3f} of two processes, {:.2f} x one worker\n",
+        members, workers.seconds, processes.seconds, one.seconds, ratios.back(), to_one.back());
   }
-  fmt::print("median: two workers reach {:.3f} of two processes and {:.2f} x one worker\n",
-             median(ratios), median(to_one));
+  fmt::print(
+      "median: two workers reach {:.3f} of two processes and {:.2f} x one worker, with {:.3f} x "
+      "the CPU time of two processes\n",
+      median(ratios), median(to_one), median(cpu));
 }
 
 void compare_sizes(const service::EnsembleRequest& request, int rounds)

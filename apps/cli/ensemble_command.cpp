@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <memory>
 #include <thread>
-
-#include <fmt/format.h>
 
 #include "model_commands.hpp"
 #include "progress.hpp"
@@ -22,8 +22,8 @@ int ensemble(const Common& common, service::EnsembleRequest request)
   ProgressLine line;
   service::LongRun run = line.follow();
   if (!request.out.empty()) run.journal = request.out + ".journal";
-  const auto response = service::run_ensemble(
-      request, run, [](std::string_view text) { fmt::print("{}", text); });
+  const auto response =
+      service::run_ensemble(request, run, [](std::string_view text) { fmt::print("{}", text); });
   clear_line();
   show(request.file, response.diagnostics());
   if (!response) return bad_input;

@@ -116,8 +116,8 @@ class Crew {
   void report(std::size_t done) const
   {
     if (!control_.progress) return;
-    control_.progress({work_.stage, done, work_.total, work_.first,
-                       pace_.seconds_left(done, work_.total)});
+    control_.progress(
+        {work_.stage, done, work_.total, work_.first, pace_.seconds_left(done, work_.total)});
   }
 
   void fail(std::exception_ptr failure)

@@ -24,9 +24,9 @@ struct Work {
 /// Workers that a control asks for, for so many members.
 [[nodiscard]] std::size_t num_workers(const Control& control, std::size_t members);
 
-/// Runs the members on all workers, the calling thread being one of them, and delivers each once all
-/// before it have been. Throws what running or delivering the earliest member that failed threw;
-/// Stopped if the control said so before the end.
+/// Runs the members on all workers, the calling thread being one of them, and delivers each once
+/// all before it have been. Throws what running or delivering the earliest member that failed
+/// threw; Stopped if the control said so before the end.
 void run_work(const Control& control, const Work& work);
 
 }  // namespace rascade::ensemble

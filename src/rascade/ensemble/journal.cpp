@@ -2,8 +2,10 @@
 #include "rascade/ensemble/journal.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <array>
@@ -11,9 +13,6 @@
 #include <cstring>
 #include <filesystem>
 #include <utility>
-
-#include <fmt/format.h>
-#include <xxhash.h>
 
 namespace rascade::ensemble {
 namespace {
@@ -60,7 +59,9 @@ std::string header_of(const std::string& key)
 
 Diagnostic cannot_write(const std::string& path)
 {
-  return {Severity::error, "E2701", {path, 0, 0, 0},
+  return {Severity::error,
+          "E2701",
+          {path, 0, 0, 0},
           fmt::format("the journal of the run cannot be written: {}", std::strerror(errno)),
           "Give a place you may write to with --out."};
 }
@@ -84,7 +85,10 @@ Checked<std::shared_ptr<Journal>> Journal::open(const std::string& path, const s
   if (file < 0) return cannot_write(path);
   if (flock(file, LOCK_EX | LOCK_NB) != 0) {
     close(file);
-    return Diagnostic{Severity::error, "E2702", {path, 0, 0, 0}, "another run is using this journal",
+    return Diagnostic{Severity::error,
+                      "E2702",
+                      {path, 0, 0, 0},
+                      "another run is using this journal",
                       "Wait for it, or give another place with --out."};
   }
   const std::shared_ptr<Journal> journal(new Journal(path, file));
@@ -186,8 +190,7 @@ void Journal::cut_rest()
 void Journal::write_record(std::uint64_t member, std::string_view bytes)
 {
   end_check_ = check_of(member, bytes, end_check_);
-  const HeadBytes head =
-      to_bytes({member, static_cast<std::uint32_t>(bytes.size()), end_check_});
+  const HeadBytes head = to_bytes({member, static_cast<std::uint32_t>(bytes.size()), end_check_});
   std::string whole(head.begin(), head.end());
   whole += bytes;
   write(whole);

@@ -20,16 +20,16 @@ class JournalFailed : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// What a long run has found so far, in a file that is only ever appended to, so that a run that was
-/// killed goes on where it was. Holds the members of one stage after the other:
+/// What a long run has found so far, in a file that is only ever appended to, so that a run that
+/// was killed goes on where it was. Holds the members of one stage after the other:
 ///
 ///     rascade-journal/1 <hash of the key>
 ///     record: member (u64), size (u32), check (u64), bytes; a stage begins with the record of a
 ///     member that cannot be, whose bytes name it
 ///
 /// `check` is a hash of the record and of the check before it; from the first record on that does
-/// not fit nothing is believed, and it is cut off. A record is handed to the system as soon as it is
-/// made, which outlives the process, and forced onto the disk at least every five seconds.
+/// not fit nothing is believed, and it is cut off. A record is handed to the system as soon as it
+/// is made, which outlives the process, and forced onto the disk at least every five seconds.
 ///
 /// A stage's records come in the order in which members end. Append from any thread; the rest from
 /// one.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -10,8 +12,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/ensemble/archive.hpp"
 #include "rascade/ensemble/crew.hpp"
@@ -65,8 +65,8 @@ std::size_t restore(Journal& journal, const std::string& stage, std::size_t n, E
 }
 
 /// Runs members 0..n-1 of a stage on the control's workers and gives each result to
-/// `take(member, Result)` in the order of members, whatever order they end in; only the few that are
-/// ahead of their turn are kept, so memory does not grow with n. Members found in the control's
+/// `take(member, Result)` in the order of members, whatever order they end in; only the few that
+/// are ahead of their turn are kept, so memory does not grow with n. Members found in the control's
 /// journal are taken from there, the others put into it.
 ///
 /// @param make_worker  makes what runs members, `Result(std::size_t member)`, once on each worker's
@@ -77,8 +77,12 @@ void run_members(const Control& control, const std::string& stage, std::size_t n
                  const MakeWorker& make_worker, Take&& take)
 {
   Early<Result> early;
-  Work work{.stage = stage, .first = 0, .total = n, .window = ahead * num_workers(control, n),
-            .make_worker = {}, .deliver = {}};
+  Work work{.stage = stage,
+            .first = 0,
+            .total = n,
+            .window = ahead * num_workers(control, n),
+            .make_worker = {},
+            .deliver = {}};
   if (control.journal) work.first = restore(*control.journal, stage, n, early, take);
   if (control.progress && work.first > 0) control.progress({stage, work.first, n, work.first, 0.0});
   std::vector<Place<Result>> places(work.window);
@@ -113,17 +117,20 @@ template <class Result, class Run>
   std::vector<Result> results;
   results.reserve(n);
   run_members<Result>(
-      control, stage, n,
-      [&run] { return [&run](std::size_t member) { return run(member); }; },
+      control, stage, n, [&run] { return [&run](std::size_t member) { return run(member); }; },
       [&results](std::size_t, Result result) { results.push_back(std::move(result)); });
   return results;
 }
 
 /// Calls `run(member)` for each, from any thread; nothing goes into the journal.
 template <class Run>
-void for_each_member(const Control& control, const std::string& stage, std::size_t n, const Run& run)
+void for_each_member(const Control& control, const std::string& stage, std::size_t n,
+                     const Run& run)
 {
-  Work work{.stage = stage, .first = 0, .total = n, .window = ahead * num_workers(control, n),
+  Work work{.stage = stage,
+            .first = 0,
+            .total = n,
+            .window = ahead * num_workers(control, n),
             .make_worker = [&run] { return Work::RunMember(std::cref(run)); },
             .deliver = [](std::size_t) {}};
   run_work(control, work);

@@ -75,7 +75,8 @@ void fields(Archive& archive, Screened& s)
 template <class Archive>
 void fields(Archive& archive, Outcome& outcome)
 {
-  archive(outcome.course, outcome.parent, outcome.clone_signal, outcome.normal_cost, outcome.solves);
+  archive(outcome.course, outcome.parent, outcome.clone_signal, outcome.normal_cost,
+          outcome.solves);
 }
 
 }  // namespace rascade::plan

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/ensemble_draws.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "rascade/base/text.hpp"
 #include "rascade/random/stream.hpp"
@@ -71,7 +71,8 @@ class TableReader {
 
   Span span(std::size_t column, std::size_t length = 1) const
   {
-    return {file_, line_, static_cast<std::uint32_t>(column + 1), static_cast<std::uint32_t>(length)};
+    return {file_, line_, static_cast<std::uint32_t>(column + 1),
+            static_cast<std::uint32_t>(length)};
   }
 
   void report(std::size_t column, std::string message, std::string hint)
@@ -178,9 +179,9 @@ std::optional<Varied> parse_varied(std::string_view text)
     if (!number) return {};
     numbers.push_back(*number);
   }
-  Varied varied{std::string(trim(text.substr(0, equals))), {form->kind, 0.0, numbers.back()}, false};
-  varied.is_around_own_value =
-      numbers.size() == 1 && form->kind == Distribution::Kind::lognormal;
+  Varied varied{
+      std::string(trim(text.substr(0, equals))), {form->kind, 0.0, numbers.back()}, false};
+  varied.is_around_own_value = numbers.size() == 1 && form->kind == Distribution::Kind::lognormal;
   if (numbers.size() == 2) varied.distribution.first = numbers.front();
   if (numbers.size() != 2 && !varied.is_around_own_value) return {};
   return varied;
@@ -249,7 +250,8 @@ Checked<EnsembleDraws> EnsembleDraws::vary(std::span<const std::string> varied, 
   for (const std::string& text : varied) {
     std::optional<Varied> v = parse_varied(text);
     if (!v) {
-      mistakes.push_back(mistake("E2713", span, fmt::format("'{}' cannot be read", text), form_hint));
+      mistakes.push_back(
+          mistake("E2713", span, fmt::format("'{}' cannot be read", text), form_hint));
       continue;
     }
     const auto parameter = system.find_parameter(v->name);
@@ -263,7 +265,8 @@ Checked<EnsembleDraws> EnsembleDraws::vary(std::span<const std::string> varied, 
       complaint = fmt::format("{} is varied twice", v->name);
     }
     if (!complaint.empty()) {
-      mistakes.push_back(mistake("E2713", span, fmt::format("'{}': {}", text, complaint), form_hint));
+      mistakes.push_back(
+          mistake("E2713", span, fmt::format("'{}': {}", text, complaint), form_hint));
       continue;
     }
     draws.names_.push_back(std::move(v->name));

@@ -24,17 +24,17 @@ struct Distribution {
 /// The parameters that differ between members, and their values.
 class EnsembleDraws {
  public:
-  /// A member a row: tab-separated, a header of parameter names, `#` for comments; a column `member`
-  /// is left alone. Reports E2711 (unknown parameter), E2712 (a cell that is no number, too many or
-  /// too few cells, a repeated column, no rows).
+  /// A member a row: tab-separated, a header of parameter names, `#` for comments; a column
+  /// `member` is left alone. Reports E2711 (unknown parameter), E2712 (a cell that is no number,
+  /// too many or too few cells, a repeated column, no rows).
   [[nodiscard]] static Checked<EnsembleDraws> read(std::string_view text, const std::string& file,
                                                    const simulate::RateSystem& system,
                                                    std::span<const std::string> parameters);
 
   /// `name=lognormal(median,cv)`, `name=lognormal(cv)` around the model's own value,
-  /// `name=normal(mean,sd)`, `name=uniform(low,high)`, `name=loguniform(low,high)`. A member's value
-  /// depends on the seed, its number and the parameter alone, not on what else varies. Reports E2711
-  /// and E2713 (not one of these forms, or numbers that make no sense).
+  /// `name=normal(mean,sd)`, `name=uniform(low,high)`, `name=loguniform(low,high)`. A member's
+  /// value depends on the seed, its number and the parameter alone, not on what else varies.
+  /// Reports E2711 and E2713 (not one of these forms, or numbers that make no sense).
   [[nodiscard]] static Checked<EnsembleDraws> vary(std::span<const std::string> varied,
                                                    std::size_t members, std::uint64_t seed,
                                                    const simulate::RateSystem& system,

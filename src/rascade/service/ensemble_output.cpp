@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/ensemble_output.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <limits>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace rascade::service {
 namespace {

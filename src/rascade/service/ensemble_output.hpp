@@ -13,7 +13,7 @@ namespace rascade::service {
 
 /// What one member gave: the outputs asked for at each time, or why there are none.
 struct MemberResult {
-  std::vector<double> values;        // [n_times x n_outputs], row-major; empty if it failed
+  std::vector<double> values;          // [n_times x n_outputs], row-major; empty if it failed
   std::optional<std::string> failure;  // where, when and why
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/ensemble_service.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <cmath>
 #include <optional>
 #include <utility>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "rascade/base/text.hpp"
 #include "rascade/ensemble/run_members.hpp"
@@ -25,7 +25,8 @@ using simulate::RateSystem;
 
 constexpr std::size_t most_warnings = 10;
 
-Diagnostic mistake(const char* code, const std::string& where, std::string message, std::string hint)
+Diagnostic mistake(const char* code, const std::string& where, std::string message,
+                   std::string hint)
 {
   return {Severity::error, code, {where, 0, 0, 0}, std::move(message), std::move(hint)};
 }
@@ -130,7 +131,8 @@ class Worker {
     std::vector<double> values;
     values.reserve(course.times.size() * setting_.outputs.places.size());
     for (std::size_t t = 0; t < course.times.size(); ++t) {
-      for (const std::size_t place : setting_.outputs.places) values.push_back(course.row(t)[place]);
+      for (const std::size_t place : setting_.outputs.places)
+        values.push_back(course.row(t)[place]);
     }
     return values;
   }
@@ -165,9 +167,14 @@ Checked<Setting> prepare(const EnsembleRequest& request)
   const auto outputs = find_outputs(request, *system);
   if (!outputs) mistakes = outputs.diagnostics();
   const auto draws = draws_of(request, expanded.network, *system);
-  if (!draws) mistakes.insert(mistakes.end(), draws.diagnostics().begin(), draws.diagnostics().end());
+  if (!draws)
+    mistakes.insert(mistakes.end(), draws.diagnostics().begin(), draws.diagnostics().end());
   if (!mistakes.empty()) return mistakes;
-  return {Setting{std::move(expanded.network), *system, *draws, *outputs, times_of(request),
+  return {Setting{std::move(expanded.network),
+                  *system,
+                  *draws,
+                  *outputs,
+                  times_of(request),
                   {.relative = request.relative, .absolute = request.absolute}},
           file.diagnostics()};
 }
@@ -186,17 +193,19 @@ std::string key_of(const EnsembleRequest& request, const Setting& setting)
 std::vector<std::string> notes_of(const EnsembleRequest& request, const Setting& setting)
 {
   std::vector<std::string> notes{
-      fmt::format("{}: {} members, seed {}", request.file, setting.draws.num_members(), request.seed),
-      fmt::format("differ in: {}", fmt::join(request.varied.empty()
-                                                 ? std::vector<std::string>(
-                                                       setting.draws.names().begin(),
-                                                       setting.draws.names().end())
-                                                 : request.varied,
-                                             ", ")),
+      fmt::format("{}: {} members, seed {}", request.file, setting.draws.num_members(),
+                  request.seed),
+      fmt::format(
+          "differ in: {}",
+          fmt::join(request.varied.empty() ? std::vector<std::string>(setting.draws.names().begin(),
+                                                                      setting.draws.names().end())
+                                           : request.varied,
+                    ", ")),
       "time in s; observables in molecules (as the model counts them), functions as defined"};
   if (request.is_summary) {
-    notes.emplace_back("over members: n, mean, standard deviation, quantiles (beyond 1000 members "
-                       "within 0.1 %)");
+    notes.emplace_back(
+        "over members: n, mean, standard deviation, quantiles (beyond 1000 members "
+        "within 0.1 %)");
   }
   return notes;
 }
@@ -209,12 +218,15 @@ std::vector<Diagnostic> run_all(const EnsembleRequest& request, const Setting& s
   const auto take = [&](std::size_t member, const MemberResult& result) {
     output.add(member, result);
     if (!result.failure || warnings.size() >= most_warnings) return;
-    warnings.push_back({Severity::warning, "E2721", {request.file, 0, 0, 0},
+    warnings.push_back({Severity::warning,
+                        "E2721",
+                        {request.file, 0, 0, 0},
                         fmt::format("member {}: {}", member + 1, *result.failure),
                         "Its rows are nan. Look at its draw, or tighten --rtol and --atol."});
   };
-  ensemble::run_members<MemberResult>(control, "members", setting.draws.num_members(),
-                                      [&setting] { return Worker(setting); }, take);
+  ensemble::run_members<MemberResult>(
+      control, "members", setting.draws.num_members(), [&setting] { return Worker(setting); },
+      take);
   output.finish();
   return warnings;
 }
@@ -234,7 +246,8 @@ Checked<EnsembleResponse> run_ensemble(const EnsembleRequest& request, const Lon
   const auto control = control_of(run, request.threads, key_of(request, *setting));
   if (!control) return control.diagnostics();
   std::optional<DraftFile> file;
-  if (!request.out.empty() && !file.emplace(request.out).is_open()) return cannot_write(request.out);
+  if (!request.out.empty() && !file.emplace(request.out).is_open())
+    return cannot_write(request.out);
   const WriteText into = file ? [&file](std::string_view text) { file->write(text); } : write;
   const EnsembleShape shape{setting->times, setting->outputs.names, request.is_summary};
   EnsembleOutput output(into, request.as_json, notes_of(request, *setting), shape);

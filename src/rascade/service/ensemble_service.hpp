@@ -23,11 +23,11 @@ struct EnsembleRequest {
   std::vector<std::string> outputs;  // observables and functions; empty: all
   bool is_summary = false;           // quantiles over members instead of each member
   std::uint64_t seed = 1;
-  int threads = 0;                   // no effect on results
+  int threads = 0;                          // no effect on results
   double relative = 1e-6, absolute = 1e-3;  // tolerances; molecules
   bool as_json = false;
-  std::string out;                   // file to write; empty: handed to `write`
-  std::string save_draws;            // file for the table of draws; or empty
+  std::string out;         // file to write; empty: handed to `write`
+  std::string save_draws;  // file for the table of draws; or empty
   ExpansionRequest expansion;
 };
 

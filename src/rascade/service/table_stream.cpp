@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/service/table_stream.hpp"
 
-#include <cmath>
-#include <iterator>
-#include <utility>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <cmath>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace rascade::service {
 namespace {
@@ -26,8 +26,9 @@ TableStream::TableStream(WriteText write, bool as_json, std::span<const std::str
     : write_(std::move(write)), as_json_(as_json)
 {
   if (as_json_) {
-    write_(fmt::format("{{\"research_use_only\": \"{}\",\n\"notes\": {},\n\"columns\": {},\n\"rows\": [",
-                       notice, json_list(notes), json_list(columns)));
+    write_(fmt::format(
+        "{{\"research_use_only\": \"{}\",\n\"notes\": {},\n\"columns\": {},\n\"rows\": [", notice,
+        json_list(notes), json_list(columns)));
     return;
   }
   std::string head = fmt::format("# {}\n", notice);

@@ -38,11 +38,12 @@ TEST(RunMembers, DeliversInOrderForAnyNumberOfThreads)
   for (const int threads : {1, 2, 7}) {
     std::vector<std::size_t> order;
     const auto identity = [](std::size_t i) { return i; };
-    run_members<std::size_t>({.threads = threads}, "order", 500, [&] { return identity; },
-                             [&](std::size_t member, std::size_t result) {
-                               EXPECT_EQ(member, result);
-                               order.push_back(member);
-                             });
+    run_members<std::size_t>(
+        {.threads = threads}, "order", 500, [&] { return identity; },
+        [&](std::size_t member, std::size_t result) {
+          EXPECT_EQ(member, result);
+          order.push_back(member);
+        });
     ASSERT_EQ(order.size(), 500U);
     EXPECT_TRUE(std::is_sorted(order.begin(), order.end()));
   }
@@ -68,8 +69,9 @@ TEST(RunMembers, RunsOnlyAFewMembersAhead)
     }
     return member;
   };
-  run_members<std::size_t>({.threads = threads}, "ahead", 20'000, [&] { return run; },
-                           [&](std::size_t, std::size_t) { ++delivered; });
+  run_members<std::size_t>(
+      {.threads = threads}, "ahead", 20'000, [&] { return run; },
+      [&](std::size_t, std::size_t) { ++delivered; });
   EXPECT_LT(furthest, threads * ahead);
 }
 
@@ -98,8 +100,9 @@ TEST(RunMembers, ThrowsWhatTheFirstMemberThatFailedThrew)
       return member;
     };
     try {
-      run_members<std::size_t>({.threads = threads}, "failing", 100, [&] { return run; },
-                               [&](std::size_t, std::size_t) { ++delivered; });
+      run_members<std::size_t>(
+          {.threads = threads}, "failing", 100, [&] { return run; },
+          [&](std::size_t, std::size_t) { ++delivered; });
       FAIL();
     } catch (const std::runtime_error& error) {
       EXPECT_STREQ(error.what(), "20");
@@ -120,12 +123,12 @@ TEST(RunMembers, StopsWhenTold)
   std::atomic<bool> stop = false;
   std::size_t delivered = 0;
   const auto run = [](std::size_t member) { return member; };
-  EXPECT_THROW(run_members<std::size_t>({.threads = 2, .progress = {}, .stop = &stop}, "stop", 1000,
-                                        [&] { return run; },
-                                        [&](std::size_t member, std::size_t) {
-                                          ++delivered;
-                                          if (member == 10) stop = true;
-                                        }),
+  EXPECT_THROW(run_members<std::size_t>(
+                   {.threads = 2, .progress = {}, .stop = &stop}, "stop", 1000, [&] { return run; },
+                   [&](std::size_t member, std::size_t) {
+                     ++delivered;
+                     if (member == 10) stop = true;
+                   }),
                Stopped);
   EXPECT_GE(delivered, 11U);
   EXPECT_LE(delivered, 11U + 2 * ahead);
@@ -178,7 +181,10 @@ class Resumed : public testing::Test {
   {
     Outcome outcome;
     std::atomic<std::size_t> runs = 0;
-    Control control{.threads = threads, .progress = {}, .stop = nullptr, .journal = *Journal::open(path_, "key")};
+    Control control{.threads = threads,
+                    .progress = {},
+                    .stop = nullptr,
+                    .journal = *Journal::open(path_, "key")};
     control.progress = [&](const Progress& p) {
       if (p.done == p.total) outcome.restored += p.restored;
     };

@@ -8,9 +8,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <sstream>
-
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "rascade/trial/statistics.hpp"
 
@@ -20,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// X is made at rate k and lost at rate d; at time t, X = k/d (1 - exp(-d t)). Y is made as fast as
-/// `room` has it, which is not a number once X has come to `most`.
+/// `room` has it, which is no number where X is above `most`.
 constexpr const char* model_text = R"(begin model
 begin parameters
   k 4.0
@@ -125,7 +124,8 @@ class EnsembleService : public testing::Test {
 
 TEST_F(EnsembleService, SimulatesEachDrawOfATable)
 {
-  request_.draws_file = write("draws.tsv", "# mine\nmember\td\tk\n1\t0.3\t4\n2\t1e-2\t7\n3\t2\t0\n");
+  request_.draws_file =
+      write("draws.tsv", "# mine\nmember\td\tk\n1\t0.3\t4\n2\t1e-2\t7\n3\t2\t0\n");
   const Rows rows = rows_of(text());
   ASSERT_EQ(rows.size(), 15U);
   const std::vector<std::pair<double, double>> draws{{0.3, 4}, {1e-2, 7}, {2, 0}};
@@ -183,7 +183,7 @@ TEST_F(EnsembleService, SummaryIsThatOfTheMembers)
     const double levels[] = {0.05, 0.25, 0.5, 0.75, 0.95};
     for (std::size_t i = 0; i < 5; ++i) {
       const double exact = trial::quantile(values, levels[i]);
-      EXPECT_NEAR(total[3 + i], exact, 2e-8 * exact);  // printed with eight digits
+      EXPECT_NEAR(total[3 + i], exact, 1e-7 * exact);  // both were printed with eight digits
     }
   }
 }
@@ -201,11 +201,10 @@ TEST_F(EnsembleService, WritesJson)
 
 TEST_F(EnsembleService, NamesMembersThatFailAndGoesOn)
 {
-  // X rises to k/d = 13.3: only the second member's square root runs out.
-  request_.draws_file = write("draws.tsv", "most\n100\n6\n50\n");
+  // Only the second member has the root of a number below zero.
+  request_.draws_file = write("draws.tsv", "most\n100\n-1\n50\n");
   std::string text;
-  const auto response =
-      run_ensemble(request_, {}, [&](std::string_view piece) { text += piece; });
+  const auto response = run_ensemble(request_, {}, [&](std::string_view piece) { text += piece; });
   ASSERT_TRUE(response);
   EXPECT_EQ(response->members, 3U);
   EXPECT_EQ(response->failed, 1U);
@@ -257,7 +256,7 @@ TEST_F(EnsembleService, DoesNotGoOnFromAnotherRun)
   std::atomic<bool> stop = false;
   std::size_t restored = 0;
   LongRun run{{}, &stop, request_.out + ".journal"};
-  run.progress = [&](const ensemble::Progress& p) { stop = p.done == 20; };
+  run.progress = [&](const ensemble::Progress& p) { stop = p.done >= 20; };
   EXPECT_THROW((void)run_ensemble(request_, run, {}), ensemble::Stopped);
   stop = false;
   request_.seed = 2;
@@ -274,8 +273,9 @@ TEST_F(EnsembleService, RefusesWhatItCannotDo)
   EXPECT_THAT(refusal(), HasSubstr("E2714"));
   request_.varied = {"kk=lognormal(1,0.1)"};
   EXPECT_THAT(refusal(), HasSubstr("E2711"));
-  for (const char* bad : {"k", "k=beta(1,2)", "k=normal(1)", "k=lognormal(-1,0.3)", "k=lognormal(1,-2)",
-                          "k=uniform(3,2)", "k=loguniform(0,2)", "k=normal(1,x)", "k=lognormal()"}) {
+  for (const char* bad :
+       {"k", "k=beta(1,2)", "k=normal(1)", "k=lognormal(-1,0.3)", "k=lognormal(1,-2)",
+        "k=uniform(3,2)", "k=loguniform(0,2)", "k=normal(1,x)", "k=lognormal()"}) {
     request_.varied = {bad};
     EXPECT_THAT(refusal(), HasSubstr("E2713")) << bad;
   }

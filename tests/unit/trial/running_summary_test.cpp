@@ -37,7 +37,8 @@ TEST(RunningSummary, IsExactForFewNumbers)
   for (const std::size_t n : {1U, 2U, 9U, 1000U}) {
     const std::vector<double> values = mixed(n);
     const RunningSummary summary = summary_of(values);
-    for (const double p : some) EXPECT_EQ(summary.quantile(p), quantile(values, p)) << n << " " << p;
+    for (const double p : some)
+      EXPECT_EQ(summary.quantile(p), quantile(values, p)) << n << " " << p;
   }
 }
 
