@@ -40,7 +40,8 @@ SensitivityProblem raf_dimers()
       {AmountStep::Kind::set, species_of(problem.system, "D1(raf)"), 0.5, amount("RAF0")},
       {AmountStep::Kind::add, species_of(problem.system, "D2(mek)"), 0.2, amount("MEK0")}};
   Phase ligand{.after = 1, .start = 300.0, .end = 600.0};
-  ligand.steps = {{AmountStep::Kind::set, species_of(problem.system, "LIG(rec)"), 500.0, std::nullopt}};
+  ligand.steps = {
+      {AmountStep::Kind::set, species_of(problem.system, "LIG(rec)"), 500.0, std::nullopt}};
   ligand.settings = {{amount("k_off2"), 0.002, std::nullopt}};
   problem.phases = {{.kind = Phase::Kind::equilibrate}, drugs, ligand};
   const auto output = [&](const char* name) { return *problem.system.find_output(name); };
@@ -87,7 +88,8 @@ TEST_P(BundledText, SlopesAreThoseOfDifferences)
 
 INSTANTIATE_TEST_SUITE_P(All, BundledText,
                          testing::Values("fuzz/corpus/binding.bngl", "fuzz/corpus/whole.bngl",
-                                         "tests/data/raf_dimers.bngl", "tests/data/like_sites.bngl"));
+                                         "tests/data/raf_dimers.bngl",
+                                         "tests/data/like_sites.bngl"));
 
 }  // namespace
 }  // namespace rascade::derivatives

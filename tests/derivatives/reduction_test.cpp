@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "rascade/reduce/reduce_network.hpp"
-
 #include <gtest/gtest.h>
 
 #include "derivatives/treated_cell.hpp"
+#include "rascade/reduce/reduce_network.hpp"
 #include "rascade/reduce/select_outputs.hpp"
 #include "unit/ode/sensitivity_support.hpp"
 
@@ -77,7 +76,8 @@ TEST_P(ReducedText, KeepsEverySlope)
 
 INSTANTIATE_TEST_SUITE_P(All, ReducedText,
                          testing::Values("fuzz/corpus/binding.bngl", "fuzz/corpus/whole.bngl",
-                                         "tests/data/raf_dimers.bngl", "tests/data/like_sites.bngl"));
+                                         "tests/data/raf_dimers.bngl",
+                                         "tests/data/like_sites.bngl"));
 
 TEST(Reduction, ModelsOfLikeSitesBecomeSmaller)
 {
@@ -95,8 +95,7 @@ TEST_P(ReducedTumour, KeepsSlopesThroughRestDosesAndSteps)
   const auto asked = reduce::select_outputs(assembly.network, outputs);
   const std::vector<std::size_t> halved{0};
   const reduce::ReducedNetwork smaller = reduce::reduce_network(*asked, halved);
-  ode::SensitivityProblem problem =
-      treated(smaller.reduction.network, inputs_of(assembly), 10, 7);
+  ode::SensitivityProblem problem = treated(smaller.reduction.network, inputs_of(assembly), 10, 7);
   const std::int32_t place = smaller.reduction.place[0];
   problem.phases[2].steps[0].species = static_cast<std::size_t>(place);
   expect_same(treated(assembly.network, inputs_of(assembly), 10, 7), problem);

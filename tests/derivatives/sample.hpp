@@ -27,8 +27,7 @@ inline std::vector<simulate::Unknown> sample_parameters(const network::Network& 
   std::vector<simulate::Unknown> all;
   for (std::size_t p = 0; p < network.parameters.size(); ++p) {
     const model::Parameter& parameter = network.parameters[p];
-    const bool is_input =
-        std::find(inputs.begin(), inputs.end(), parameter.name) != inputs.end();
+    const bool is_input = std::find(inputs.begin(), inputs.end(), parameter.name) != inputs.end();
     const bool is_number = parameter.value.kind == model::Expression::Kind::number;
     if (is_input || !is_number || parameter.value.number == 0.0) continue;
     all.push_back({simulate::Unknown::Kind::parameter, p});

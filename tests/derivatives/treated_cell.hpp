@@ -49,8 +49,8 @@ inline pathway::Assembly assembled(const std::string& example,
   return *std::move(assembly);
 }
 
-/// Its untreated rest, a dose of each drug that wears off, an infusion that ends, and a second phase
-/// in which a parameter is halved and half of one species is gone.
+/// Its untreated rest, a dose of each drug that wears off, an infusion that ends, and a second
+/// phase in which a parameter is halved and half of one species is gone.
 inline ode::SensitivityProblem treated(const network::Network& network,
                                        const std::vector<std::string>& inputs, std::size_t unknowns,
                                        std::uint32_t seed)

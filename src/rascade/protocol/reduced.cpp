@@ -13,8 +13,10 @@ namespace rascade::protocol {
 void State::take_reduced(network::Network made)
 {
   if (network && has_run) {
-    throw Mistake("E1709", here, "the network is made anew after a simulation, and the amounts of a "
-                  "reduced one are not those of its species", "Leave --reduce out.");
+    throw Mistake("E1709", here,
+                  "the network is made anew after a simulation, and the amounts of a "
+                  "reduced one are not those of its species",
+                  "Leave --reduce out.");
   }
   std::map<std::size_t, model::Expression> set;
   for (const std::string& pattern : set_species) {
@@ -44,7 +46,8 @@ network::Network State::network_now()
   need_network();
   network::Network now = whole ? whole->network : *network;
   if (!knows_all_amounts()) {
-    throw Mistake("E1709", here, "the amounts of all species are not known after a reduced simulation",
+    throw Mistake("E1709", here,
+                  "the amounts of all species are not known after a reduced simulation",
                   "Leave --reduce out, or write the network before the first simulation.");
   }
   if (!whole) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/protocol/species_tolerances.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <limits>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 #include "rascade/language/parse_model.hpp"
 #include "rascade/language/print_model.hpp"

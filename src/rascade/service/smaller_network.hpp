@@ -15,8 +15,9 @@ namespace rascade::service {
 /// What is left of a network for rate equations of some outputs.
 struct SmallerNetwork {
   network::Network network;
-  std::vector<std::int32_t> place;  // [n_species of the whole] into network.species, or reduce::gone
-  std::string sizes;                // "261 of 410 species (64 %), 1500 of 2737 reactions (55 %)"
+  std::vector<std::int32_t>
+      place;          // [n_species of the whole] into network.species, or reduce::gone
+  std::string sizes;  // "261 of 410 species (64 %), 1500 of 2737 reactions (55 %)"
 };
 
 /// The smallest network with the same outputs, and the same slopes of them by any parameter, at all

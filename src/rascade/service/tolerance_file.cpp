@@ -42,7 +42,8 @@ Checked<std::vector<SpeciesTolerance>> parse_tolerances(std::string_view text,
       mistakes.push_back(mistake(span(0), fmt::format("{} columns instead of 2", cells.size())));
     } else if (!has_titles) {
       has_titles = trim(cells[0]) == "species" && trim(cells[1]) == "atol";
-      if (!has_titles) return mistake(span(0), "the first line must be the titles species and atol");
+      if (!has_titles)
+        return mistake(span(0), "the first line must be the titles species and atol");
     } else if (const auto value = parse_number(trim(cells[1])); value && *value > 0.0) {
       rows.push_back({std::string(trim(cells[0])), *value, span(0)});
     } else {

@@ -10,9 +10,9 @@
 
 namespace rascade::service {
 
-/// Absolute tolerances by species: a line `species<TAB>atol` of titles, then patterns and molecules;
-/// lines that begin with # are comments. Reports E1001 for a file that cannot be read and E1851 for
-/// every line that is not so.
+/// Absolute tolerances by species: a line `species<TAB>atol` of titles, then patterns and
+/// molecules; lines that begin with # are comments. Reports E1001 for a file that cannot be read
+/// and E1851 for every line that is not so.
 [[nodiscard]] Checked<std::vector<protocol::SpeciesTolerance>> read_tolerances(
     const std::string& path);
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rascade/simulate/blame_rate.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/simulate/rate_program.hpp"
 
@@ -40,7 +40,8 @@ std::string blame_rate(Evaluator& evaluator, double t, std::span<const double> y
   const RateSystem::Program& program = evaluator.system().program();
   std::vector<double> rates(evaluator.system().num_reactions());
   evaluator.rates(t, y, inputs, rates);
-  const auto odd = std::find_if(rates.begin(), rates.end(), [](double v) { return !std::isfinite(v); });
+  const auto odd =
+      std::find_if(rates.begin(), rates.end(), [](double v) { return !std::isfinite(v); });
   if (odd != rates.end()) {
     const auto reaction = static_cast<std::size_t>(odd - rates.begin());
     return fmt::format("not a number: {}, {} per s", reaction_text(program, reaction), *odd);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "rascade/simulate/trajectory.hpp"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <vector>
 
+#include "rascade/simulate/trajectory.hpp"
 #include "unit/ode/make_integrator.hpp"
 #include "unit/ode/sensitivity_support.hpp"
 

@@ -78,9 +78,10 @@ constexpr const char* tight = "atol=>1e-10,rtol=>1e-10";
 
 TEST_F(ReducedRun, GivesTheSameTableFromFewerSpecies)
 {
-  expect_same(fmt::format("simulate({{method=>\"ode\",t_end=>5,n_steps=>5,print_functions=>1,{}}})\n",
-                          tight),
-              {"m.gdat"});
+  expect_same(
+      fmt::format("simulate({{method=>\"ode\",t_end=>5,n_steps=>5,print_functions=>1,{}}})\n",
+                  tight),
+      {"m.gdat"});
   // D is not there, W is not seen, and R has two like sites: three species of R and one of R2.
   EXPECT_THAT(said, testing::Contains(HasSubstr("Reduced: 4 of 8 species (50 %)")));
 }
@@ -88,8 +89,9 @@ TEST_F(ReducedRun, GivesTheSameTableFromFewerSpecies)
 TEST_F(ReducedRun, WritesTheWholeNetworkAndNoAmounts)
 {
   request.reduces = true;
-  ASSERT_TRUE(run(receptor, "generate_network({overwrite=>1})\n"
-                            "simulate({method=>\"ode\",t_end=>5,n_steps=>5})\n"));
+  ASSERT_TRUE(run(receptor,
+                  "generate_network({overwrite=>1})\n"
+                  "simulate({method=>\"ode\",t_end=>5,n_steps=>5})\n"));
   EXPECT_THAT(text("m.net"), HasSubstr("8 R(a~p,b~p) 0"));
   EXPECT_FALSE(exists("m.cdat"));
 }
@@ -97,28 +99,30 @@ TEST_F(ReducedRun, WritesTheWholeNetworkAndNoAmounts)
 TEST_F(ReducedRun, KeepsWhatActionsSetBetweenSimulations)
 {
   expect_same(
-      fmt::format("simulate({{method=>\"ode\",t_end=>5,n_steps=>2,suffix=>\"rest\",{0}}})\n"
-                  "setConcentration(\"D(r)\",\"R0/4\")\n"
-                  "simulate({{method=>\"ode\",continue=>1,t_end=>9,n_steps=>2,suffix=>\"rest\",{0}}})\n"
-                  "addConcentration(\"R(a~p,b~u)\",7)\n"
-                  "simulate({{method=>\"ode\",t_end=>3,n_steps=>2,suffix=>\"more\",{0}}})\n"
-                  "resetConcentrations()\nsetParameter(\"R0\",50)\n"
-                  "simulate({{method=>\"ode\",t_end=>3,n_steps=>2,suffix=>\"again\",{0}}})\n",
-                  tight),
+      fmt::format(
+          "simulate({{method=>\"ode\",t_end=>5,n_steps=>2,suffix=>\"rest\",{0}}})\n"
+          "setConcentration(\"D(r)\",\"R0/4\")\n"
+          "simulate({{method=>\"ode\",continue=>1,t_end=>9,n_steps=>2,suffix=>\"rest\",{0}}})\n"
+          "addConcentration(\"R(a~p,b~u)\",7)\n"
+          "simulate({{method=>\"ode\",t_end=>3,n_steps=>2,suffix=>\"more\",{0}}})\n"
+          "resetConcentrations()\nsetParameter(\"R0\",50)\n"
+          "simulate({{method=>\"ode\",t_end=>3,n_steps=>2,suffix=>\"again\",{0}}})\n",
+          tight),
       {"m_rest.gdat", "m_more.gdat", "m_again.gdat"});
 }
 
 TEST_F(ReducedRun, SavesAndScans)
 {
-  expect_same(fmt::format("setConcentration(\"D(r)\",3)\n"
-                          "simulate({{method=>\"ode\",t_end=>5,n_steps=>2,{0}}})\n"
-                          "saveConcentrations(\"there\")\n"
-                          "parameter_scan({{parameter=>\"hit\",par_min=>0.01,par_max=>1,n_scan_pts=>3,"
-                          "method=>\"ode\",t_end=>5,n_steps=>2,{0}}})\n"
-                          "resetConcentrations(\"there\")\n"
-                          "simulate({{method=>\"ode\",t_end=>5,n_steps=>2,suffix=>\"b\",{0}}})\n",
-                          tight),
-              {"m.gdat", "m_hit.scan", "m_b.gdat"});
+  expect_same(
+      fmt::format("setConcentration(\"D(r)\",3)\n"
+                  "simulate({{method=>\"ode\",t_end=>5,n_steps=>2,{0}}})\n"
+                  "saveConcentrations(\"there\")\n"
+                  "parameter_scan({{parameter=>\"hit\",par_min=>0.01,par_max=>1,n_scan_pts=>3,"
+                  "method=>\"ode\",t_end=>5,n_steps=>2,{0}}})\n"
+                  "resetConcentrations(\"there\")\n"
+                  "simulate({{method=>\"ode\",t_end=>5,n_steps=>2,suffix=>\"b\",{0}}})\n",
+                  tight),
+      {"m.gdat", "m_hit.scan", "m_b.gdat"});
 }
 
 TEST_F(ReducedRun, RefusesByNameWhatItCannotTell)

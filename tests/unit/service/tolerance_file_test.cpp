@@ -8,7 +8,8 @@ namespace {
 
 TEST(ParseTolerances, TakesPatternsAndMolecules)
 {
-  const auto rows = parse_tolerances("# scarce ones\nspecies\tatol\n\nA(b!1).B(a!1)\t1e-6\n C() \t 2\n", "t.tsv");
+  const auto rows =
+      parse_tolerances("# scarce ones\nspecies\tatol\n\nA(b!1).B(a!1)\t1e-6\n C() \t 2\n", "t.tsv");
   ASSERT_TRUE(rows) << to_string(rows.diagnostics());
   ASSERT_EQ(rows->size(), 2U);
   EXPECT_EQ((*rows)[0].pattern, "A(b!1).B(a!1)");
