@@ -5,8 +5,8 @@
     amici_gradient.py build MODEL.xml FOLDER OUTPUT,...    translate and compile, once
     amici_gradient.py run FOLDER < CONDITION.json          objective and gradient of a condition
 
-AMICI is helped where it can be. Species that never change (drugs, ligands) become constants, so that
-they are no states and can be set anew after a pre-equilibration. Conservation laws are on, so that
+AMICI is helped where it can be. Species that never change (drugs, ligands) become constants, so
+that they are no states and can be set anew after a pre-equilibration. Conservation laws are on, so that
 slopes of a steady state come from the implicit function theorem. Its translation goes through dense
 matrices of all fluxes by all fluxes; the functions below make the same results from sparse ones.
 Both print a line of JSON.

@@ -13,12 +13,12 @@ builds from SBML that --rascade writes; what is there already is not built again
 
 TABLE, tab-separated: name of the condition, network (.net), amounts held while it comes to rest
 ("SPECIES=AMOUNT;..." or "-"), amounts at the start of the run that follows (the same), and what is
-measured ("OUTPUT TIME VALUE SD;...", a time of 0: at rest). LIST, tab-separated: name of a parameter
-and its scale, log or lin. A network is differentiated by those it uses.
+measured ("OUTPUT TIME VALUE SD;...", a time of 0: at rest). LIST, tab-separated: name of a
+parameter and its scale, log or lin. A network is differentiated by those it uses.
 
 The error is the largest distance of a slope (by log of the parameter, where the scale is log) from
-a reference of Rascade at --reference, as a share of the largest slope. Rows go to stdout as they come;
-at the end, for each condition and program, the fastest way within --error.
+a reference of Rascade at --reference, as a share of the largest slope. Rows go to stdout as they
+come; at the end, for each condition and program, the fastest way within --error.
 """
 import argparse
 import json
@@ -180,8 +180,8 @@ def main():
                          arguments.reference * arguments.absolute)[3]
         for program, method, rtol, ready, seconds, objective, off in rows_of(arguments, condition,
                                                                              reference):
-            print(f"{condition['name']}\t{program}\t{method}\t{rtol:g}\t{ready:.3f}\t{seconds:.3f}\t"
-                  f"{objective:.9g}\t{off:.1e}", flush=True)
+            print(f"{condition['name']}\t{program}\t{method}\t{rtol:g}\t{ready:.3f}\t"
+                  f"{seconds:.3f}\t{objective:.9g}\t{off:.1e}", flush=True)
             found = best.setdefault(condition["name"], {})
             if off <= arguments.error and seconds < found.get(program, (float("inf"),))[0]:
                 found[program] = (seconds, f"{method} {rtol:g}")

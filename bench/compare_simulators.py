@@ -41,7 +41,7 @@ for i, t in enumerate(result.time):
 
 ROADRUNNER = """
 import sys, time, roadrunner
-kind, sbml, end, points, x = sys.argv[1], sys.argv[2], float(sys.argv[3]), int(sys.argv[4]), sys.argv[5]
+kind, sbml, end, points, x = *sys.argv[1:3], float(sys.argv[3]), int(sys.argv[4]), sys.argv[5]
 runner = roadrunner.RoadRunner(sbml)
 runner.setIntegrator("gillespie" if kind == "ssa" else "cvode")
 integrator = runner.getIntegrator()

@@ -10,6 +10,8 @@
 //
 // To stdout: the objective, then a line for each unknown with the slope. To stderr: CPU seconds to
 // make it ready, CPU seconds of objective and gradient, steps, and the method that was taken.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <ctime>
 #include <fstream>
@@ -18,8 +20,6 @@
 #include <stdexcept>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "rascade/network/read_net.hpp"
 #include "rascade/ode/sensitivity.hpp"
@@ -70,8 +70,10 @@ std::vector<ode::AmountStep> steps_of(const RateSystem& system, const std::strin
     const std::size_t equals = part.rfind('=');
     const auto at = std::ranges::find(names, part.substr(0, equals));
     if (at == names.end()) throw std::runtime_error("no such species: " + part);
-    steps.push_back({ode::AmountStep::Kind::set, static_cast<std::size_t>(at - names.begin()),
-                     std::stod(part.substr(equals + 1)), {}});
+    steps.push_back({ode::AmountStep::Kind::set,
+                     static_cast<std::size_t>(at - names.begin()),
+                     std::stod(part.substr(equals + 1)),
+                     {}});
   }
   return steps;
 }
@@ -115,8 +117,8 @@ int run(const std::vector<std::string>& args)
   const auto system = RateSystem::compile(*network, {});
   if (!system) return fmt::print(stderr, "{}", to_string(system.diagnostics())), 2;
   problem.system = *system;
-  problem.phases.push_back({.kind = ode::Phase::Kind::equilibrate,
-                            .steps = steps_of(problem.system, args[4])});
+  problem.phases.push_back(
+      {.kind = ode::Phase::Kind::equilibrate, .steps = steps_of(problem.system, args[4])});
   const std::vector<Datum> data = add_measured(problem, args[6]);
   if (problem.phases.size() > 1) problem.phases[1].steps = steps_of(problem.system, args[5]);
   const std::vector<std::string> names = split(args[7], ',');

@@ -6,12 +6,12 @@
              --parameters parameter_sets.csv --published trajectories_single_run.csv
              [--run-network PROGRAM] [--python PYTHON]
 
-MARM1 (BRAF V600E melanoma, energy patterns; 1,007 species, 13,102 reactions) comes with its authors'
-supplement (labsyspharm/marm1-supplement) and is not part of this project. Its experiment: 1000 h
+MARM1 (BRAF V600E melanoma, energy patterns; 1,007 species, 13,102 reactions) comes with its
+authors' supplement (labsyspharm/marm1-supplement) and is not part of this project. Its experiment: 1000 h
 without drug, 24 h with 1 uM of a RAF inhibitor, 2 h with 100 ng/mL EGF as well, parameter set 0.
 
-Questions: how far is each program from the published course, as a share of each observable's largest
-value, and how long does it take at an absolute tolerance of 1e-10 and a relative one of 1e-8? CPU
+Questions: how far is each program from the published course, as a share of each observable's
+largest value, and how long does it take at an absolute tolerance of 1e-10 and a relative one of 1e-8? CPU
 seconds: of Rascade the whole program with reading, network generation and writing; of the others
 the integration alone. `rascade steady` ends the first phase as soon as it is at rest. Prints
 tab-separated values; medians of --runs runs, the programs taking turns.
@@ -60,7 +60,7 @@ def model_at_set_0(arguments):
     with open(arguments.parameters, newline="") as file:
         values = next(csv.DictReader(file))
     head, rest = pathlib.Path(arguments.model).read_text().split("end parameters", 1)
-    lines = [line for line in head.splitlines()]
+    lines = head.splitlines()
     for i, line in enumerate(lines):
         words = line.split()
         if len(words) == 2 and words[0] in values:
@@ -121,7 +121,8 @@ def with_amounts(net, amounts):
 
 def run_network(arguments, net):
     text, spent = pathlib.Path(net).read_text(), 0.0
-    names = re.findall(r"^ *\d+ \$?(\S+) ", re.search("begin species\n(.*?)end", text, re.S)[1], re.M)
+    species = re.search("begin species\n(.*?)end", text, re.S)[1]
+    names = re.findall(r"^ *\d+ \$?(\S+) ", species, re.M)
     with tempfile.TemporaryDirectory() as folder:
         for name, end, points, change in PHASES:
             if change:
