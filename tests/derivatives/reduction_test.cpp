@@ -65,7 +65,8 @@ ode::SensitivityProblem from_seeds(const network::Network& network,
 TEST_P(ReducedText, KeepsEverySlope)
 {
   const network::Network network = network_of_file(GetParam());
-  const auto names = compile(network).output_names();
+  const simulate::RateSystem system = compile(network);
+  const auto names = system.output_names();
   const std::vector<std::string> outputs(names.begin(), names.end());
   expect_same(from_seeds(network, outputs), from_seeds(reduced(network), outputs));
   for (const std::string& name : outputs) {

@@ -54,7 +54,9 @@ class JournalFile : public testing::Test {
 
   void put(const std::string& bytes) const { std::ofstream(path_, std::ios::binary) << bytes; }
 
-  std::string path_ = testing::TempDir() + "rascade_test.journal";
+  // Of its own, since CTest runs the tests side by side.
+  std::string path_ = testing::TempDir() + "rascade_" +
+                      testing::UnitTest::GetInstance()->current_test_info()->name() + ".journal";
 };
 
 using Found = std::vector<std::string>;

@@ -206,7 +206,9 @@ class Resumed : public testing::Test {
     return std::string(std::istreambuf_iterator<char>(file), {});
   }
 
-  std::string path_ = testing::TempDir() + "rascade_resumed.journal";
+  // Of its own, since CTest runs the tests side by side.
+  std::string path_ = testing::TempDir() + "rascade_" +
+                      testing::UnitTest::GetInstance()->current_test_info()->name() + ".journal";
 };
 
 TEST_F(Resumed, GivesTheSameBitsFromAJournalCutAnywhere)
