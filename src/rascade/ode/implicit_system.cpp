@@ -32,7 +32,7 @@ ImplicitSystem::ImplicitSystem(const Sparsity& pattern, LinearMethod method, N_V
   solver_.reset(SUNLinSol_SPGMR(like, SUN_PREC_RIGHT, most_directions, context));
   if (!solver_) throw std::bad_alloc();
   jacobian_.resize(pattern_.rows.size());
-  factors_.emplace(pattern_);
+  take_factors(IncompleteLu::Fill::none);
 }
 
 std::span<double> ImplicitSystem::values(SUNMatrix matrix)
@@ -57,9 +57,16 @@ void ImplicitSystem::multiply(std::span<const double> x, std::span<double> out) 
   ode::multiply(pattern_, jacobian_, x, out);
 }
 
+void ImplicitSystem::take_factors(IncompleteLu::Fill fill)
+{
+  fill_ = fill;
+  factors_.emplace(pattern_, fill);
+}
+
 void ImplicitSystem::forget()
 {
   if (matrix_) forget_factors(solver_.get(), matrix_.get());
+  if (is_refined()) take_factors(IncompleteLu::Fill::none);
 }
 
 void multiply(const simulate::Sparsity& sparsity, std::span<const double> values,

@@ -34,6 +34,9 @@ class ImplicitSystem {
   /// For the Krylov method, with the values as last written.
   [[nodiscard]] std::span<double> values() { return jacobian_; }
   void precondition(double gamma);
+  /// Dearer rough factors, with which fewer iterations do.
+  void refine() { take_factors(IncompleteLu::Fill::first_level); }
+  [[nodiscard]] bool is_refined() const { return fill_ == IncompleteLu::Fill::first_level; }
   void solve_roughly(std::span<const double> b, std::span<double> x) { factors_->solve(b, x); }
   void multiply(std::span<const double> x, std::span<double> out) const;
 
@@ -41,11 +44,14 @@ class ImplicitSystem {
   void forget();
 
  private:
+  void take_factors(IncompleteLu::Fill fill);
+
   simulate::Sparsity pattern_;
   LinearMethod method_;
   OwnedMatrix matrix_;
   OwnedLinearSolver solver_;
   std::vector<double> jacobian_;
+  IncompleteLu::Fill fill_ = IncompleteLu::Fill::none;
   std::optional<IncompleteLu> factors_;
 };
 

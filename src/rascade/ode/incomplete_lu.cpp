@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "rascade/simulate/sparse_rows.hpp"
 
@@ -31,16 +32,17 @@ std::vector<std::uint32_t> ascending_degrees(const Sparsity& pattern)
 
 }  // namespace
 
-IncompleteLu::IncompleteLu(const Sparsity& pattern)
+IncompleteLu::IncompleteLu(const Sparsity& pattern, Fill fill)
     : order_(ascending_degrees(pattern)),
       columns_(pattern.rows.size()),
       sources_(pattern.rows.size()),
-      entries_(pattern.rows.size()),
       inverse_pivots_(order_.size()),
       places_(order_.size(), nowhere),
       work_(order_.size())
 {
   place_rows(pattern);
+  if (fill == Fill::first_level) add_first_level();
+  entries_.resize(columns_.size());
 }
 
 /// The columns are visited in their new order, so that each row's come out ascending.
@@ -68,9 +70,44 @@ void IncompleteLu::place_rows(const Sparsity& pattern)
   }
 }
 
+/// Row by row, what elimination with entries of the pattern makes of entries of the pattern.
+void IncompleteLu::add_first_level()
+{
+  std::vector<std::uint32_t> starts{0}, columns, sources;
+  std::vector<std::uint32_t> row_columns;
+  for (std::uint32_t row = 0; row < size(); ++row) {
+    row_columns.assign(columns_.begin() + starts_[row], columns_.begin() + starts_[row + 1]);
+    for (std::uint32_t e = starts_[row]; e < starts_[row + 1]; ++e) places_[columns_[e]] = e;
+    for (std::uint32_t e = starts_[row]; e < diagonals_[row]; ++e) {
+      const std::uint32_t above = columns_[e];
+      row_columns.insert(row_columns.end(), columns_.begin() + diagonals_[above] + 1,
+                         columns_.begin() + starts_[above + 1]);
+    }
+    std::sort(row_columns.begin(), row_columns.end());
+    row_columns.erase(std::unique(row_columns.begin(), row_columns.end()), row_columns.end());
+    for (const std::uint32_t column : row_columns) {
+      const std::uint32_t place = places_[column];
+      columns.push_back(column);
+      sources.push_back(place != nowhere ? sources_[place] : nowhere);
+    }
+    for (std::uint32_t e = starts_[row]; e < starts_[row + 1]; ++e) places_[columns_[e]] = nowhere;
+    starts.push_back(static_cast<std::uint32_t>(columns.size()));
+  }
+  starts_ = std::move(starts);
+  columns_ = std::move(columns);
+  sources_ = std::move(sources);
+  for (std::uint32_t row = 0; row < size(); ++row) {
+    const auto first = columns_.begin() + starts_[row];
+    const auto diagonal = std::lower_bound(first, columns_.begin() + starts_[row + 1], row);
+    diagonals_[row] = static_cast<std::uint32_t>(diagonal - columns_.begin());
+  }
+}
+
 void IncompleteLu::factor(std::span<const double> values, double gamma)
 {
-  for (std::size_t e = 0; e < entries_.size(); ++e) entries_[e] = -gamma * values[sources_[e]];
+  for (std::size_t e = 0; e < entries_.size(); ++e) {
+    entries_[e] = sources_[e] != nowhere ? -gamma * values[sources_[e]] : 0.0;
+  }
   for (std::uint32_t row = 0; row < size(); ++row) {
     entries_[diagonals_[row]] += 1.0;
     eliminate(row);

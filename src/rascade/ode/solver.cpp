@@ -23,6 +23,8 @@ constexpr int max_convergence_failures = 30;
 
 /// Over which the iterations of a Krylov method are averaged.
 constexpr long steps_of_patience = 50;
+/// A step; beyond, better rough factors pay for themselves (docs/adr/0010).
+constexpr double cheap_iterations = 4.0;
 
 /// CVODES is called for so many steps at most, to see whether they still get anywhere.
 constexpr long steps_at_once = 10'000;
@@ -232,7 +234,8 @@ void Solver::stop_at(double stop)
   CVodeSetStopTime(cvode_.get(), stop);
 }
 
-/// Looks at no fewer than some steps: a few hard ones do not count.
+/// Looks at no fewer than some steps: a few hard ones do not count. Better rough factors are tried
+/// before patience ends.
 bool Solver::is_out_of_patience()
 {
   long steps = 0;
@@ -240,15 +243,15 @@ bool Solver::is_out_of_patience()
   CVodeGetNumSteps(cvode_.get(), &steps);
   CVodeGetNumLinIters(cvode_.get(), &iterations);
   const long passed = steps - window_steps_;
-  const auto used = static_cast<double>(iterations - window_iterations_);
-  if (used > choice_.patience * static_cast<double>(std::max(passed, steps_of_patience))) {
-    return true;
-  }
-  if (passed >= steps_of_patience) {
+  const double a_step = static_cast<double>(iterations - window_iterations_) /
+                        static_cast<double>(std::max(passed, steps_of_patience));
+  const bool may_refine = a_step > cheap_iterations && !system_->is_refined();
+  if (may_refine) system_->refine();
+  if (passed >= steps_of_patience || may_refine) {
     window_steps_ = steps;
     window_iterations_ = iterations;
   }
-  return false;
+  return a_step > choice_.patience && !may_refine;
 }
 
 void Solver::go_on_with_factors()

@@ -51,7 +51,7 @@ TEST(IncompleteLu, IsExactWhereNothingFillsUp)
 {
   const Sparsity pattern = band(30, false);
   const std::vector<double> values = numbers(pattern.rows.size()), x = numbers(30);
-  IncompleteLu factors(pattern);
+  IncompleteLu factors(pattern, IncompleteLu::Fill::none);
   for (const double gamma : {-0.01, -1.0, 0.02}) {
     factors.factor(values, gamma);
     std::vector<double> found(x.size());
@@ -60,13 +60,25 @@ TEST(IncompleteLu, IsExactWhereNothingFillsUp)
   }
 }
 
+TEST(IncompleteLu, IsExactWhereTheFirstLevelIsAllThatFillsUp)
+{
+  // A ring of four: eliminating two opposite rows fills the place of the other two's meeting.
+  const Sparsity pattern = band(4, true);
+  const std::vector<double> values = numbers(pattern.rows.size()), x = numbers(4);
+  IncompleteLu factors(pattern, IncompleteLu::Fill::first_level);
+  factors.factor(values, -0.5);
+  std::vector<double> found(x.size());
+  factors.solve(apply(pattern, values, -0.5, x), found);
+  for (std::size_t i = 0; i < x.size(); ++i) EXPECT_NEAR(found[i], x[i], 1e-11) << i;
+}
+
 TEST(IncompleteLu, AgreesWithTheMatrixOnItsPattern)
 {
   // The characterisation of ILU(0): (L U)_ij = a_ij wherever a_ij may differ from zero. On a ring
   // eliminated in any order, fill appears; solving with the factors inverts L U, not A.
   const Sparsity pattern = band(6, true);
   const std::vector<double> values = numbers(pattern.rows.size());
-  IncompleteLu factors(pattern);
+  IncompleteLu factors(pattern, IncompleteLu::Fill::none);
   factors.factor(values, -0.5);
   // The inverse of L U, column by column, inverted again by elimination.
   const std::size_t n = 6;
