@@ -12,7 +12,7 @@
 
 namespace rascade::ode {
 
-/// Stiff integration of one RateSystem: CVODES BDF, analytic sparse Jacobian, KLU with AMD ordering.
+/// Stiff integration of one RateSystem: CVODES BDF, analytic sparse Jacobian, KLU or GMRES (ADR 10).
 /// Holds the solver's memory; reuse one for many runs with the same Evaluator. Not thread-safe.
 class Integrator {
  public:
