@@ -14,13 +14,13 @@
 
 #include <algorithm>
 #include <ctime>
-#include <fstream>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "bench/text_of.hpp"
 #include "rascade/network/read_net.hpp"
 #include "rascade/ode/sensitivity.hpp"
 #include "rascade/simulate/rate_system.hpp"
@@ -28,6 +28,7 @@
 namespace {
 
 using namespace rascade;
+using bench::text_of;
 using simulate::RateSystem;
 
 struct Datum {
@@ -35,15 +36,6 @@ struct Datum {
 };
 
 double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
-std::optional<std::string> text_of(const std::string& path)
-{
-  std::ifstream file(path);
-  if (!file) return std::nullopt;
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 std::vector<std::string> split(const std::string& text, char by)
 {

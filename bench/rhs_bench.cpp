@@ -18,12 +18,12 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "bench/text_of.hpp"
 #include "rascade/network/read_net.hpp"
 #include "rascade/simulate/rate_program.hpp"
 #include "rascade/simulate/rate_system.hpp"
@@ -31,6 +31,7 @@
 namespace {
 
 using namespace rascade;
+using bench::text_of;
 using simulate::Kinetics;
 
 constexpr std::size_t members = 8;
@@ -61,15 +62,6 @@ double microseconds(const Work& work)
     least = std::min(least, 1e6 * passed / static_cast<double>(count));
   }
   return least;
-}
-
-std::optional<std::string> text_of(const std::string& path)
-{
-  std::ifstream file(path);
-  if (!file) return std::nullopt;
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
 }
 
 /// Members side by side: number s of member m at [s * members + m].

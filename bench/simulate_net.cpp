@@ -9,14 +9,13 @@
 #include <ctime>
 
 #include <cstdlib>
-#include <fstream>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "bench/text_of.hpp"
 #include "rascade/network/read_net.hpp"
 #include "rascade/ode/integrator.hpp"
 #include "rascade/simulate/rate_system.hpp"
@@ -25,6 +24,7 @@
 namespace {
 
 using namespace rascade;
+using bench::text_of;
 
 double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
@@ -75,15 +75,6 @@ Rows run_ssa(const network::Network& network, const simulate::RateSystem& system
                       });
   fmt::print(stderr, "{} {}\n", cpu_seconds() - began, simulator.events());
   return rows;
-}
-
-std::optional<std::string> text_of(const std::string& path)
-{
-  std::ifstream file(path);
-  if (!file) return std::nullopt;
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
 }
 
 int run(const std::vector<std::string>& args)
