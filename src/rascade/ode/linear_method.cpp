@@ -57,11 +57,8 @@ Costs predict(const Sparsity& pattern)
   return costs;
 }
 
-}  // namespace
-
-LinearChoice choose_linear_method(const Sparsity& pattern)
+LinearChoice choose(const Costs& costs)
 {
-  const Costs costs = predict(pattern);
   const double even = costs.even_iterations(1.0);
   if (even > usual_iterations) {
     return {LinearMethod::krylov, even, costs.factor / (usual_iterations * costs.iteration)};
@@ -71,13 +68,16 @@ LinearChoice choose_linear_method(const Sparsity& pattern)
   return choice;
 }
 
+}  // namespace
+
+LinearChoice choose_linear_method(const Sparsity& pattern) { return choose(predict(pattern)); }
+
 LinearChoice choose_lasting_method(const Sparsity& pattern, double solves)
 {
-  LinearChoice choice = choose_linear_method(pattern);
+  const Costs costs = predict(pattern);
+  LinearChoice choice = choose(costs);
   choice.patience = std::numeric_limits<double>::infinity();
-  if (predict(pattern).even_iterations(solves) <= sure_iterations) {
-    choice.method = LinearMethod::direct;
-  }
+  if (costs.even_iterations(solves) <= sure_iterations) choice.method = LinearMethod::direct;
   return choice;
 }
 
